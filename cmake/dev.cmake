@@ -1,0 +1,27 @@
+# Warnings, sanitizers and coverage for our own targets; never installed.
+
+add_library(sipcode_dev INTERFACE)
+set_property(TARGET sipcode_dev PROPERTY EXPORT_NAME dev)
+set(CMAKE_C_STANDARD 11)
+set(CMAKE_C_STANDARD_REQUIRED ON)
+set(CMAKE_C_EXTENSIONS OFF)
+
+if(CMAKE_C_COMPILER_ID MATCHES "GNU|Clang")
+  target_compile_options(sipcode_dev INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
+    -Wold-style-definition -Wcast-qual -Wcast-align -Wwrite-strings -Wundef -Wformat=2 -Wno-format-nonliteral -Wvla
+    -Wnull-dereference -Wdouble-promotion
+    $<$<BOOL:${SIPCODE_WERROR}>:-Werror>)
+endif()
+if(SIPCODE_SANITIZE)
+  target_compile_options(sipcode_dev INTERFACE
+    -fsanitize=${SIPCODE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(sipcode_dev INTERFACE -fsanitize=${SIPCODE_SANITIZE})
+endif()
+if(SIPCODE_COVERAGE)
+  target_compile_options(sipcode_dev INTERFACE --coverage -O0 -fprofile-update=atomic)
+  target_link_options(sipcode_dev INTERFACE --coverage)
+endif()
+if(SIPCODE_FUZZ)
+  target_compile_options(sipcode_dev INTERFACE -fsanitize=fuzzer-no-link)
+endif()

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: MIT
+// libsipcode: SIP response codes, their facts and their words, compiled into the program.
+
+#ifndef SIPCODE_H
+#define SIPCODE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/*
+ * Everything here only reads constant tables: no function allocates, prints, changes the locale or keeps
+ * state, so all of them may be called from any number of threads. What they return lives as long as the
+ * program. Strings are UTF-8 and end in NUL; one that does not apply is "", never NULL.
+ */
+
+/** What an entry of the table is about. */
+enum sipcode_kind {
+	SIPCODE_KIND_CLASS,   /* 1xx to 6xx */
+	SIPCODE_KIND_CODE,    /* one response code */
+	SIPCODE_KIND_VARIANT, /* another meaning of a response code's number, such as 603+ */
+	SIPCODE_KIND_PAIR     /* two response codes that people confuse */
+};
+
+/** How the value of a field is to be read. */
+enum sipcode_form {
+	SIPCODE_FORM_NUMBER,
+	SIPCODE_FORM_NUMBERS,
+	SIPCODE_FORM_BOOL,     /* "yes" or "no" */
+	SIPCODE_FORM_STRING,
+	SIPCODE_FORM_TOKEN,    /* a word of a closed list, see docs/data-format.md */
+	SIPCODE_FORM_LIST,     /* strings or tokens */
+	SIPCODE_FORM_TEXT,     /* prose, in a language */
+	SIPCODE_FORM_VARIANTS, /* "name|phrase|who|source", the name may be empty */
+	SIPCODE_FORM_SOURCES   /* "field|source": where each fact was read */
+};
+
+/*
+ * The fields, in the order in which they are printed. The second column is their one name, in data/, as a JSON
+ * key, as a tsv heading and for --fields; the last says which kinds of entries have them.
+ */
+// clang-format off
+#define SIPCODE_FIELDS(FIELD) \
+	FIELD(CODE, "code", NUMBER, CODE) \
+	FIELD(PHRASE, "phrase", STRING, CODE) \
+	FIELD(CLASS, "class", STRING, CODE_CLASS) \
+	FIELD(NAME, "name", TOKEN, NAMED) \
+	FIELD(STATUS, "status", TOKEN, CODE) \
+	FIELD(FINAL, "final", BOOL, CODE_CLASS) \
+	FIELD(REFERENCE, "reference", STRING, CODE) \
+	FIELD(ALIAS, "alias", LIST, CODE) \
+	FIELD(METHODS, "methods", LIST, CODE) \
+	FIELD(SENT_BY, "sent_by", LIST, CODE) \
+	FIELD(HEADERS_MUST, "headers_must", LIST, CODE) \
+	FIELD(HEADERS_MAY, "headers_may", LIST, CODE) \
+	FIELD(HTTP, "http", TOKEN, CODE) \
+	FIELD(RETRY, "retry", TOKEN, CODE) \
+	FIELD(FAILOVER, "failover", TOKEN, CODE) \
+	FIELD(FORK, "fork", TOKEN, CODE_CLASS) \
+	FIELD(ACK, "ack", TOKEN, CODE_CLASS) \
+	FIELD(SCOPE, "scope", TOKEN, CLASS) \
+	FIELD(UNKNOWN, "unknown", NUMBER, CLASS) \
+	FIELD(DIALOG_EFFECT, "dialog_effect", TOKEN, CODE) \
+	FIELD(Q850, "q850", NUMBERS, CODE) \
+	FIELD(Q850_FROM, "q850_from", NUMBERS, CODE) \
+	FIELD(METRIC, "metric", TOKEN, CODE) \
+	FIELD(LOCAL, "local", BOOL, CODE) \
+	FIELD(VARIANT, "variant", VARIANTS, CODE) \
+	FIELD(RELATED, "related", NUMBERS, CODE) \
+	FIELD(SOURCES, "sources", SOURCES, ALL) \
+	FIELD(SUMMARY, "summary", TEXT, CODE_CLASS) \
+	FIELD(ACTION, "action", TEXT, CODE) \
+	FIELD(DESCRIPTION, "description", TEXT, CODE_CLASS) \
+	FIELD(WHEN_SEEN, "when_seen", TEXT, CODE) \
+	FIELD(RESOLUTION, "resolution", TEXT, CODE) \
+	FIELD(SEND_WHEN, "send_when", TEXT, CODE) \
+	FIELD(SENTENCE, "sentence", TEXT, PAIR) \
+	FIELD(DIFFERENCE, "difference", TEXT, PAIR) \
+	FIELD(SEND_FIRST, "send_first", TEXT, PAIR) \
+	FIELD(SEND_SECOND, "send_second", TEXT, PAIR) \
+	FIELD(RECEIVE_FIRST, "receive_first", TEXT, PAIR) \
+	FIELD(RECEIVE_SECOND, "receive_second", TEXT, PAIR)
+// clang-format on
+
+/** A field of an entry: SIPCODE_CODE, SIPCODE_PHRASE, SIPCODE_RETRY and so on, as listed above. */
+enum sipcode_field {
+#define SIPCODE_FIELD_ID(id, name, form, kinds) SIPCODE_##id,
+	SIPCODE_FIELDS(SIPCODE_FIELD_ID)
+#undef SIPCODE_FIELD_ID
+	SIPCODE_FIELD_COUNT
+};
+
+/** An entry of the table: a response code most of the time. */
+struct sipcode;
+
+/**
+ * Find a response code, such as 486, whatever its status.
+ *
+ * Returns NULL when no specification and no known stack defines `number`: that is an answer, not a failure.
+ */
+const struct sipcode *sipcode_find(int number);
+
+/** Find a class by its first digit, 1 to 6; NULL for any other (RFC 3261 section 7.2). */
+const struct sipcode *sipcode_find_class(int digit);
+
+/** Find the words of a pair of codes that people confuse, in either order; NULL when there are none. */
+const struct sipcode *sipcode_find_pair(int number, int other);
+
+/**
+ * Go through the entries of a kind, in ascending order.
+ *
+ * `previous` is NULL for the first; the answer is NULL after the last.
+ */
+const struct sipcode *sipcode_next(enum sipcode_kind kind, const struct sipcode *previous);
+
+/**
+ * What a client does with a number that is not in the table (RFC 3261 section 8.1.3.2): x00 of its class, 183
+ * for a provisional one. Returns 0 for a number outside 100 to 699, which is no response code at all.
+ */
+int sipcode_treat_as(int number);
+
+/** What the entry is about. */
+enum sipcode_kind sipcode_kind_of(const struct sipcode *entry);
+
+/** The number of a code or variant, the first digit of a class, the lower number of a pair. */
+int sipcode_number(const struct sipcode *entry);
+
+/**
+ * Write what a code is called in running text: "486", or "603+" for a variant with a name, or its number and
+ * phrase for one without, and "4xx" for a class. Answer as for sipcode_fill().
+ */
+size_t sipcode_label(const struct sipcode *entry, char *buffer, size_t size);
+
+/** Whether IANA lists the code, be it as deprecated. */
+bool sipcode_is_registered(const struct sipcode *entry);
+
+/**
+ * The value of a field, "" when the entry has none.
+ *
+ * A value is one string or several: sipcode_value_next() leads from one to the next. `language` comes from
+ * sipcode_language() and matters to texts only; 0 is English.
+ */
+const char *sipcode_value(const struct sipcode *entry, enum sipcode_field field, int language);
+
+/** The string after `item` in a value, "" after the last. `item` must not be "". */
+const char *sipcode_value_next(const char *item);
+
+/** Where the value was read, such as "RFC 3263 4.3"; "" for what needs no source of its own. */
+const char *sipcode_source(const struct sipcode *entry, enum sipcode_field field);
+
+/** The name of a field, such as "headers_must". */
+const char *sipcode_field_name(enum sipcode_field field);
+
+/** The field of that name, SIPCODE_FIELD_COUNT when there is none. */
+enum sipcode_field sipcode_field_find(const char *name);
+
+/** Whether entries of a kind have the field; variants have those of codes. */
+bool sipcode_field_applies(enum sipcode_field field, enum sipcode_kind kind);
+
+/** How values of the field are to be read. */
+enum sipcode_form sipcode_field_form(enum sipcode_field field);
+
+/** The number of a language, by its tag ("en", "en-GB", "en_GB.UTF-8"); -1 when its words are not compiled in. */
+int sipcode_language(const char *tag);
+
+/** The tag of a language, NULL for a number that is none: they count from 0. */
+const char *sipcode_language_tag(int language);
+
+/** A word or sentence template of the interface, by key ("token.retry.later"); NULL when there is none. */
+const char *sipcode_word(int language, const char *key);
+
+/** The date of the registry's copy that the table was checked against, such as "2026-07-30". */
+const char *sipcode_registry_date(void);
+
+/** A value for a {name} in a template. */
+struct sipcode_argument {
+	const char *name;
+	const char *value;
+};
+
+/**
+ * Write `template_text` to `buffer` with each {name} replaced by its value, cut to `size` bytes with the NUL.
+ *
+ * A name without a value stays as it is. Returns the length of the whole text, as snprintf() does; `buffer`
+ * may be NULL when `size` is 0.
+ */
+size_t sipcode_fill(char *buffer, size_t size, const char *template_text,
+                    const struct sipcode_argument *arguments, size_t count);
+
+/** What the beginning of a list of operands selects. */
+enum sipcode_selector_kind {
+	SIPCODE_SELECT_NUMBER,  /* 486, 603 Network Blocked, SIP/2.0 200 OK */
+	SIPCODE_SELECT_CLASS,   /* 4xx */
+	SIPCODE_SELECT_RANGE,   /* 48x, 480-489 */
+	SIPCODE_SELECT_PHRASE,  /* busy here */
+	SIPCODE_SELECT_NOTHING, /* words that are no code's phrase */
+	SIPCODE_SELECT_INVALID  /* not a selector: 48, 4x6, 486-480, an empty or overlong operand */
+};
+
+/** The longest operand that is read, in bytes. */
+#define SIPCODE_OPERAND_MAX 1024
+
+struct sipcode_selector {
+	enum sipcode_selector_kind kind;
+	int low, high;               /* numbers it covers; equal for a NUMBER, 0 for phrases */
+	const struct sipcode *entry; /* the class, the code or its variant, the first code of the phrase; or NULL */
+	const char *const *operands; /* what it was read from, the caller's */
+	size_t count;                /* how many of them: at least one */
+};
+
+/**
+ * Read the selector that `operands` begin with; `count` is at least 1.
+ *
+ * Any bytes are allowed in them. Takes the longest run of words that is a phrase, and a single word when none is.
+ * A NUMBER that is not in the table has no entry, and a RANGE has none.
+ */
+void sipcode_select(const char *const *operands, size_t count, struct sipcode_selector *selector);
+
+/** Go through the codes and variants that a selector covers, whatever their status; as sipcode_next(). */
+const struct sipcode *sipcode_selected(const struct sipcode_selector *selector, const struct sipcode *previous);
+
+/** The code whose phrase is nearest to misspelt `text`; NULL when none is near. */
+const struct sipcode *sipcode_nearest(const char *text);
+
+/** How many letters to change, add, drop or swap to get from one word to the other; case does not matter. */
+size_t sipcode_distance(const char *from, const char *to);
+
+/** A code found by a search. */
+struct sipcode_hit {
+	const struct sipcode *code;
+	unsigned score; /* the higher, the better; comparable within one search */
+};
+
+/**
+ * Find the codes whose texts hold every one of `words`, the best first, equals in ascending order.
+ *
+ * `hits` has room for `size`; 1,000 is always enough. Returns how many were written.
+ */
+size_t sipcode_search(const char *const *words, size_t count, int language, struct sipcode_hit *hits, size_t size);
+
+/** How many differences sipcode_differ() finds at most. */
+#define SIPCODE_DIFFERENCES_MAX 6
+
+/** One way in which codes differ. */
+struct sipcode_difference {
+	enum sipcode_field field; /* SIPCODE_DIFFERENCE for the pair's own words */
+	const char *own;          /* these words, or NULL for a difference made by rule */
+	const struct sipcode *const *codes;
+	size_t count;
+};
+
+/**
+ * Find what sets two or more codes apart: the pair's own words first, then by rule, the weightiest field first.
+ *
+ * `differences` has room for SIPCODE_DIFFERENCES_MAX; they refer to `codes`, which must outlive them. Returns how
+ * many were found: at least one when the codes are distinct, for no two have the same summary.
+ */
+size_t sipcode_differ(const struct sipcode *const *codes, size_t count, int language,
+                      struct sipcode_difference *differences);
+
+/** Write a difference as a whole sentence; `size` and answer as for sipcode_fill(). */
+size_t sipcode_difference_text(const struct sipcode_difference *difference, int language, char *buffer, size_t size);
+
+/** Write the sentence that tells the codes apart: the pair's own, else made of their summaries. */
+size_t sipcode_tell_apart(const struct sipcode *const *codes, size_t count, int language, char *buffer, size_t size);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+// What the parts of the generator share: memory, reports, and documents as they were read.
+
+#ifndef GEN_H
+#define GEN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+/** Memory that is freed all at once. Running out of it ends the program. */
+struct arena {
+	struct block *blocks;
+};
+
+void *arena_alloc(struct arena *arena, size_t size);
+void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size);
+char *arena_text(struct arena *arena, const char *text, size_t length);
+void arena_free(struct arena *arena);
+
+/** Append a zeroed element to an array in an arena; evaluates to a pointer to it. */
+#define ARENA_PUSH(arena, array, count)                                                                      \
+	((array) = arena_push((arena), (array), (count), sizeof *(array)), &(array)[(count)++])
+void *arena_push(struct arena *arena, void *array, size_t count, size_t size);
+
+/** Mistakes go to `to`, one a line: "data/codes.txt:41: what is wrong". */
+struct report {
+	FILE *to;
+	unsigned errors;
+};
+
+void report_error(struct report *report, const char *file, unsigned line, const char *format, ...);
+
+/** A "field: value [source]" of a stanza. Values of several lines are joined, paragraphs parted by '\n'. */
+struct line {
+	const char *field;
+	const char *value;
+	const char *source; /* "" when none is given */
+	unsigned number;
+};
+
+struct stanza {
+	struct line *lines;
+	size_t count;
+};
+
+struct document {
+	const char *name; /* as it is to stand in reports */
+	struct stanza *stanzas;
+	size_t count;
+};
+
+/**
+ * Read a document from memory; `size` bytes, any bytes.
+ *
+ * Everything that is not understood is reported, and reading goes on with the next line.
+ */
+void document_read(struct document *document, const char *name, const char *bytes, size_t size,
+                   struct arena *arena, struct report *report);
+
+#endif

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+// sipcode-gen: compiles the text files of data/ into const C tables.
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "emit.h"
+
+static void read_file(struct document *document, const char *name, struct arena *arena, struct report *report)
+{
+	*document = (struct document){ .name = name };
+	FILE *file = fopen(name, "rb");
+	if (!file) {
+		report_error(report, name, 0, "this file cannot be opened");
+		return;
+	}
+	char *bytes = NULL;
+	size_t size = 0, room = 0, got;
+	do {
+		if (size == room) {
+			bytes = arena_grow(arena, bytes, size, 2 * room + 65536);
+			room = 2 * room + 65536;
+		}
+		got = fread(bytes + size, 1, room - size, file);
+		size += got;
+	} while (got > 0);
+	if (ferror(file))
+		report_error(report, name, 0, "this file cannot be read");
+	fclose(file);
+	document_read(document, name, bytes, size, arena, report);
+}
+
+/* The long texts that are still to be written: a note, not a mistake. */
+static void note_missing(const struct model *model, const char *file)
+{
+	size_t missing = 0;
+	for (size_t i = 0; i < model->entry_count; i++)
+		if (model->entries[i].kind == SIPCODE_KIND_CODE &&
+		    model->entries[i].texts[0].value[SIPCODE_RESOLUTION - SIPCODE_SUMMARY].size == 0)
+			missing++;
+	if (missing > 0)
+		fprintf(stderr, "%s:1: warning: %zu codes have a summary and an action only\n", file, missing);
+}
+
+static bool write_file(const char *name, const struct model *model,
+                       void (*emit)(const struct model *model, FILE *to))
+{
+	FILE *file = fopen(name, "wb");
+	if (!file) {
+		fprintf(stderr, "sipcode-gen: cannot write '%s'\n", name);
+		return false;
+	}
+	emit(model, file);
+	bool written = !ferror(file);
+	return fclose(file) == 0 && written;
+}
+
+int main(int argc, char **argv)
+{
+	static void (*const take[])(struct model *, const struct document *) = {
+		model_add_classes, model_add_codes, model_add_pairs, model_add_registry, model_add_language,
+	};
+	enum { FIRST = 3, KINDS = sizeof take / sizeof take[0] };
+	if (argc < FIRST + KINDS) {
+		fputs("usage: sipcode-gen table.c words.h classes.txt codes.txt pairs.txt registry.txt en.txt...\n",
+		      stderr);
+		return 2;
+	}
+	struct arena arena = { NULL };
+	struct report report = { stderr, 0 };
+	struct model model = { .arena = &arena, .report = &report };
+	for (int i = FIRST; i < argc; i++) {
+		struct document document;
+		read_file(&document, argv[i], &arena, &report);
+		take[i - FIRST < KINDS ? i - FIRST : KINDS - 1](&model, &document);
+	}
+	model_finish(&model);
+	bool good = report.errors == 0;
+	if (good) {
+		note_missing(&model, argv[FIRST + KINDS - 1]);
+		good = write_file(argv[1], &model, emit_table) && write_file(argv[2], &model, emit_words);
+	}
+	arena_free(&arena);
+	return good ? EXIT_SUCCESS : EXIT_FAILURE;
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+// Which fields each kind of stanza has, in which order, and what may stand in them.
+
+#include "schema.h"
+
+enum { MUST = RULE_REQUIRED, FACT = RULE_REQUIRED | RULE_SOURCED, FAILED = RULE_FAILURE | RULE_SOURCED };
+
+static const char forks[] = " absorb forward accept hold stop ";
+static const char roles[] = " uas proxy registrar redirect gateway b2bua notifier compositor edge verifier relay "
+			    "intermediary ";
+
+static const struct rule class_rules[] = {
+	{ .field = SIPCODE_NAME,
+	  .flags = MUST,
+	  .tokens = " provisional success redirection request-failure server-failure global-failure " },
+	{ .field = SIPCODE_FINAL, .flags = MUST, .tokens = " yes no " },
+	{ .field = SIPCODE_FORK, .flags = FACT, .tokens = forks },
+	{ .field = SIPCODE_ACK, .flags = MUST, .tokens = " none end-to-end hop " },
+	{ .field = SIPCODE_SCOPE, .flags = MUST, .tokens = " hop server user " },
+	{ .field = SIPCODE_UNKNOWN, .flags = FACT },
+};
+
+static const struct rule code_rules[] = {
+	{ .field = SIPCODE_PHRASE, .flags = MUST },
+	{ .field = SIPCODE_STATUS, .flags = MUST, .tokens = " registered deprecated obsolete vendor local " },
+	{ .field = SIPCODE_REFERENCE, .flags = MUST },
+	{ .field = SIPCODE_ALIAS, .flags = RULE_REPEATED },
+	{ .field = SIPCODE_METHODS, .flags = MUST },
+	{ .field = SIPCODE_SENT_BY, .tokens = roles },
+	{ .field = SIPCODE_HEADERS_MUST },
+	{ .field = SIPCODE_HEADERS_MAY },
+	{ .field = SIPCODE_HTTP, .tokens = " same different " },
+	{ .field = SIPCODE_RETRY, .flags = FACT, .tokens = " wait done redirect change later no policy " },
+	{ .field = SIPCODE_FAILOVER, .flags = FAILED, .tokens = " yes no policy " },
+	{ .field = SIPCODE_FORK, .flags = RULE_SOURCED, .tokens = forks },
+	{ .field = SIPCODE_DIALOG_EFFECT, .flags = FAILED, .tokens = " transaction usage dialog " },
+	{ .field = SIPCODE_Q850, .flags = RULE_SOURCED },
+	{ .field = SIPCODE_Q850_FROM, .flags = RULE_SOURCED },
+	{ .field = SIPCODE_METRIC, .flags = RULE_SOURCED, .tokens = " success user network excluded " },
+	{ .field = SIPCODE_LOCAL, .flags = RULE_SOURCED, .tokens = " yes no " },
+	{ .field = SIPCODE_VARIANT, .flags = RULE_REPEATED | RULE_SOURCED },
+};
+
+static const struct rule pair_rules[] = {
+	{ .field = SIPCODE_SOURCES, .flags = MUST },
+};
+
+static const struct rule class_texts[] = {
+	{ .field = SIPCODE_SUMMARY, .flags = MUST, .columns = 62 },
+	{ .field = SIPCODE_DESCRIPTION, .flags = MUST, .words_min = 25, .words_max = 60 },
+};
+
+static const struct rule code_texts[] = {
+	{ .field = SIPCODE_SUMMARY, .flags = MUST, .columns = 62 },
+	{ .field = SIPCODE_ACTION, .flags = MUST, .columns = 62 },
+	{ .field = SIPCODE_DESCRIPTION, .flags = RULE_LATER, .words_min = 25, .words_max = 60 },
+	{ .field = SIPCODE_WHEN_SEEN, .flags = RULE_LATER, .words_min = 25, .words_max = 70 },
+	{ .field = SIPCODE_RESOLUTION, .flags = RULE_LATER, .words_min = 30, .words_max = 90 },
+	{ .field = SIPCODE_SEND_WHEN, .flags = RULE_LATER, .words_min = 12, .words_max = 40 },
+};
+
+static const struct rule variant_texts[] = {
+	{ .field = SIPCODE_SUMMARY, .flags = MUST, .columns = 62 },
+	{ .field = SIPCODE_ACTION, .flags = MUST, .columns = 62 },
+	{ .field = SIPCODE_DESCRIPTION, .words_min = 25, .words_max = 60 },
+	{ .field = SIPCODE_WHEN_SEEN, .words_min = 25, .words_max = 70 },
+	{ .field = SIPCODE_RESOLUTION, .words_min = 30, .words_max = 90 },
+	{ .field = SIPCODE_SEND_WHEN, .words_min = 12, .words_max = 40 },
+};
+
+static const struct rule pair_texts[] = {
+	{ .field = SIPCODE_SENTENCE, .flags = MUST, .words_min = 10, .words_max = 45 },
+	{ .field = SIPCODE_DIFFERENCE, .flags = MUST | RULE_REPEATED, .words_min = 8, .words_max = 40 },
+	{ .field = SIPCODE_SEND_FIRST, .flags = MUST, .words_min = 5, .words_max = 30 },
+	{ .field = SIPCODE_SEND_SECOND, .flags = MUST, .words_min = 5, .words_max = 30 },
+	{ .field = SIPCODE_RECEIVE_FIRST, .flags = MUST, .words_min = 4, .words_max = 30 },
+	{ .field = SIPCODE_RECEIVE_SECOND, .flags = MUST, .words_min = 4, .words_max = 30 },
+};
+
+#define SCHEMA(name, key, rules) const struct schema name = { key, rules, sizeof(rules) / sizeof(rules)[0] }
+
+SCHEMA(schema_classes, "class", class_rules);
+SCHEMA(schema_codes, "code", code_rules);
+SCHEMA(schema_pairs, "pair", pair_rules);
+SCHEMA(schema_class_texts, "class", class_texts);
+SCHEMA(schema_code_texts, "code", code_texts);
+SCHEMA(schema_variant_texts, "variant", variant_texts);
+SCHEMA(schema_pair_texts, "pair", pair_texts);

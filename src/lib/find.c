@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+// Looking up entries, their values and the words of the interface in the compiled table.
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "fold.h"
+#include "table.h"
+
+static const struct sipcode *find(enum sipcode_kind kind, int number, int other)
+{
+	size_t low = table_kinds[kind], high = table_kinds[kind + 1];
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		const struct sipcode *entry = &table_entries[middle];
+		int order = entry->number != number ? entry->number - number : entry->other - other;
+		if (order == 0)
+			return entry;
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
+}
+
+const struct sipcode *sipcode_find(int number)
+{
+	return find(SIPCODE_KIND_CODE, number, 0);
+}
+
+const struct sipcode *sipcode_find_class(int digit)
+{
+	return find(SIPCODE_KIND_CLASS, digit, 0);
+}
+
+const struct sipcode *sipcode_find_pair(int number, int other)
+{
+	return number < other ? find(SIPCODE_KIND_PAIR, number, other) : find(SIPCODE_KIND_PAIR, other, number);
+}
+
+const struct sipcode *sipcode_next(enum sipcode_kind kind, const struct sipcode *previous)
+{
+	const struct sipcode *next = previous ? previous + 1 : &table_entries[table_kinds[kind]];
+	return next < &table_entries[table_kinds[kind + 1]] ? next : NULL;
+}
+
+int sipcode_treat_as(int number)
+{
+	const struct sipcode *class = number >= 100 ? sipcode_find_class(number / 100) : NULL;
+	return class ? atoi(sipcode_value(class, SIPCODE_UNKNOWN, 0)) : 0;
+}
+
+enum sipcode_kind sipcode_kind_of(const struct sipcode *entry)
+{
+	return (enum sipcode_kind)entry->kind;
+}
+
+int sipcode_number(const struct sipcode *entry)
+{
+	return entry->number;
+}
+
+size_t sipcode_label(const struct sipcode *entry, char *buffer, size_t size)
+{
+	const char *name = sipcode_value(entry, SIPCODE_NAME, 0);
+	if (entry->kind == SIPCODE_KIND_CLASS)
+		return (size_t)snprintf(buffer, size, "%s", sipcode_value(entry, SIPCODE_CLASS, 0));
+	if (entry->kind == SIPCODE_KIND_CODE)
+		return (size_t)snprintf(buffer, size, "%d", entry->number);
+	if (*name)
+		return (size_t)snprintf(buffer, size, "%s", name);
+	return (size_t)snprintf(buffer, size, "%d %s", entry->number, sipcode_value(entry, SIPCODE_PHRASE, 0));
+}
+
+bool sipcode_is_registered(const struct sipcode *entry)
+{
+	const char *status = sipcode_value(entry, SIPCODE_STATUS, 0);
+	return strcmp(status, "registered") == 0 || strcmp(status, "deprecated") == 0;
+}
+
+const char *sipcode_value(const struct sipcode *entry, enum sipcode_field field, int language)
+{
+	if ((unsigned)field < TABLE_FACTS)
+		return table_string(entry->facts[field]);
+	size_t row = (size_t)language * table_kinds[TABLE_KINDS] + (size_t)(entry - table_entries);
+	return table_string(table_texts[row][field - TABLE_FACTS]);
+}
+
+const char *sipcode_value_next(const char *item)
+{
+	return item + strlen(item) + 1;
+}
+
+const char *sipcode_source(const struct sipcode *entry, enum sipcode_field field)
+{
+	const char *name = sipcode_field_name(field);
+	size_t length = strlen(name);
+	for (const char *s = sipcode_value(entry, SIPCODE_SOURCES, 0); *s; s = sipcode_value_next(s))
+		if (strncmp(s, name, length) == 0 && s[length] == '|')
+			return s + length + 1;
+	return "";
+}
+
+int sipcode_language(const char *tag)
+{
+	size_t length = strcspn(tag, "-_.@");
+	for (int i = 0; i < table_language_count; i++) {
+		const char *known = sipcode_language_tag(i);
+		size_t at = 0;
+		while (at < length && fold_lower(tag[at]) == known[at])
+			at++;
+		if (at == length && length > 0 && known[at] == '\0')
+			return i;
+	}
+	return -1;
+}
+
+const char *sipcode_language_tag(int language)
+{
+	return language >= 0 && language < table_language_count ? table_string(table_languages[language]) : NULL;
+}
+
+const char *sipcode_word(int language, const char *key)
+{
+	size_t low = 0, high = table_key_count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = strcmp(table_string(table_keys[middle]), key);
+		if (order == 0)
+			return table_string(table_words[(size_t)language * table_key_count + middle]);
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
+}
+
+const char *sipcode_registry_date(void)
+{
+	return table_string(table_registry_date);
+}

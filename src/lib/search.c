@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+// Searching the texts of all response codes for words.
+
+#include <string.h>
+
+#include "fold.h"
+#include "sipcode.h"
+
+/* Where a word may be found, and how much a find there weighs. */
+static const struct {
+	enum sipcode_field field;
+	unsigned weight;
+} places[] = {
+	{ SIPCODE_CODE, 100 },       { SIPCODE_PHRASE, 100 },   { SIPCODE_ALIAS, 60 },
+	{ SIPCODE_VARIANT, 50 },     { SIPCODE_SUMMARY, 30 },   { SIPCODE_HEADERS_MUST, 25 },
+	{ SIPCODE_HEADERS_MAY, 20 }, { SIPCODE_ACTION, 20 },    { SIPCODE_DESCRIPTION, 10 },
+	{ SIPCODE_WHEN_SEEN, 10 },   { SIPCODE_RESOLUTION, 8 }, { SIPCODE_SEND_WHEN, 6 },
+	{ SIPCODE_METHODS, 5 },      { SIPCODE_REFERENCE, 4 },
+};
+
+enum { INSIDE = 1, BEGINNING = 2, WHOLE = 3 };
+
+/* How many bytes of `text` the word covers, 0 when it is not there. Hyphens do not part: timeout finds time-out. */
+static size_t covers(const char *text, const struct fold *word)
+{
+	size_t at = 0, i = 0;
+	while (at < word->length) {
+		if (text[i] == '-' && at > 0) {
+			i++;
+			continue;
+		}
+		if (text[i] == '\0' || fold_lower(text[i]) != word->text[at])
+			return 0;
+		at++;
+		i++;
+	}
+	return i;
+}
+
+static unsigned quality(const char *text, const struct fold *word)
+{
+	unsigned best = 0;
+	bool inside = false;
+	for (const char *t = text; *t; t++) {
+		size_t length = covers(t, word);
+		unsigned found = 0;
+		if (length > 0)
+			found = inside ? INSIDE : fold_counts(t[length]) ? BEGINNING : WHOLE;
+		if (found > best)
+			best = found;
+		inside = fold_counts(*t);
+	}
+	return best;
+}
+
+static unsigned score_word(const struct sipcode *code, int language, const struct fold *word)
+{
+	unsigned best = 0;
+	for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
+		const char *s = sipcode_value(code, places[i].field, language);
+		for (; *s; s = sipcode_value_next(s)) {
+			unsigned score = places[i].weight * quality(s, word);
+			if (score > best)
+				best = score;
+		}
+	}
+	return best;
+}
+
+/* 0 unless every word is found; one operand may hold several words. */
+static unsigned score_code(const struct sipcode *code, int language, const char *const *words, size_t count)
+{
+	unsigned sum = 0;
+	for (size_t i = 0; i < count; i++) {
+		const char *w = words[i];
+		while (*w) {
+			struct fold word = { 0, "" };
+			for (; *w && !fold_is_blank(*w); w++)
+				fold_add(&word, w, 1);
+			while (fold_is_blank(*w))
+				w++;
+			unsigned score = word.length > 0 && word.length <= FOLD_MAX ?
+						 score_word(code, language, &word) :
+						 0;
+			if (score == 0)
+				return 0;
+			sum += score;
+		}
+	}
+	return sum;
+}
+
+size_t sipcode_search(const char *const *words, size_t count, int language, struct sipcode_hit *hits, size_t size)
+{
+	size_t found = 0;
+	const struct sipcode *code = NULL;
+	while ((code = sipcode_next(SIPCODE_KIND_CODE, code))) {
+		unsigned score = score_code(code, language, words, count);
+		if (score == 0)
+			continue;
+		size_t at = found;
+		while (at > 0 && hits[at - 1].score < score)
+			at--;
+		if (at >= size)
+			continue;
+		if (found < size)
+			found++;
+		memmove(&hits[at + 1], &hits[at], (found - 1 - at) * sizeof hits[0]);
+		hits[at] = (struct sipcode_hit){ code, score };
+	}
+	return found;
+}

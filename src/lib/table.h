@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// The compiled table, as the generator writes it: numbers that point into one pool of strings.
+
+#ifndef TABLE_H
+#define TABLE_H
+
+#include <stdint.h>
+
+#include "sipcode.h"
+
+/*
+ * Offsets instead of pointers keep the table free of relocations: it stays in read-only memory shared by all
+ * processes, and starting the program costs the same however many codes and languages are compiled in.
+ */
+
+enum {
+	TABLE_FACTS = SIPCODE_SUMMARY, /* the fields before it are facts, the others texts */
+	TABLE_TEXTS = SIPCODE_FIELD_COUNT - SIPCODE_SUMMARY,
+	TABLE_KINDS = SIPCODE_KIND_PAIR + 1
+};
+
+/** One entry; an offset is that of the first string of a value, 0 where there is none. */
+struct sipcode {
+	uint16_t kind;
+	uint16_t number; /* entries of a kind are sorted by it, then by `other` */
+	uint16_t other;  /* the higher code of a pair, counts the variants of a number */
+	uint32_t facts[TABLE_FACTS];
+};
+
+extern const struct sipcode table_entries[];
+extern const uint16_t table_kinds[TABLE_KINDS + 1]; /* where the entries of each kind begin; the count last */
+extern const uint32_t table_texts[][TABLE_TEXTS];   /* by language, then by entry */
+
+extern const uint32_t table_languages[]; /* the tags, English first */
+extern const uint16_t table_language_count;
+
+extern const uint32_t table_keys[]; /* of the words, sorted */
+extern const uint16_t table_key_count;
+extern const uint32_t table_words[]; /* by language, then by key */
+
+extern const uint32_t table_registry_date;
+
+/** The string at an offset; a value's strings follow each other and end with an empty one. */
+const char *table_string(uint32_t offset);
+
+#endif
