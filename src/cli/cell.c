@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: MIT
+// Facts as short phrases for people: what text and markdown put in a row or a cell.
+
+#include "cell.h"
+
+#include <string.h>
+
+#include "words.h"
+
+enum { KEY_SIZE = 96 };
+
+const struct row rows_first[] = {
+	{ WORD_heading_action, SIPCODE_ACTION },
+	{ WORD_heading_retry, SIPCODE_RETRY },
+	{ WORD_heading_failover, SIPCODE_FAILOVER },
+	{ WORD_heading_fork, SIPCODE_FORK },
+	{ WORD_heading_dialog_effect, SIPCODE_DIALOG_EFFECT },
+	{ WORD_heading_q850, SIPCODE_Q850 },
+	{ NULL, SIPCODE_FIELD_COUNT },
+};
+
+const struct row rows_last[] = {
+	{ WORD_heading_headers, SIPCODE_HEADERS_MUST },
+	{ WORD_heading_sent_by, SIPCODE_SENT_BY },
+	{ WORD_heading_metric, SIPCODE_METRIC },
+	{ WORD_heading_http, SIPCODE_HTTP },
+	{ WORD_heading_local, SIPCODE_LOCAL },
+	{ WORD_heading_alias, SIPCODE_ALIAS },
+	{ WORD_heading_variant, SIPCODE_VARIANT },
+	{ WORD_heading_reference, SIPCODE_REFERENCE },
+	{ WORD_heading_related, SIPCODE_RELATED },
+	{ NULL, SIPCODE_FIELD_COUNT },
+};
+
+const struct row rows_compared[] = {
+	{ WORD_heading_class, SIPCODE_CLASS },
+	{ WORD_heading_action, SIPCODE_ACTION },
+	{ WORD_heading_retry, SIPCODE_RETRY },
+	{ WORD_heading_failover, SIPCODE_FAILOVER },
+	{ WORD_heading_fork, SIPCODE_FORK },
+	{ WORD_heading_dialog_effect, SIPCODE_DIALOG_EFFECT },
+	{ WORD_heading_methods, SIPCODE_METHODS },
+	{ WORD_heading_headers, SIPCODE_HEADERS_MUST },
+	{ WORD_heading_sent_by, SIPCODE_SENT_BY },
+	{ WORD_heading_q850, SIPCODE_Q850 },
+	{ WORD_heading_metric, SIPCODE_METRIC },
+	{ WORD_heading_reference, SIPCODE_REFERENCE },
+	{ NULL, SIPCODE_FIELD_COUNT },
+};
+
+static void fill(const struct view *view, const char *key, const struct sipcode_argument *arguments, size_t count,
+                 char buffer[CELL_SIZE])
+{
+	sipcode_fill(buffer, CELL_SIZE, view_word(view, key), arguments, count);
+}
+
+/* A token's word, "" when it has none. */
+static const char *word_of(const struct view *view, const char *kind, enum sipcode_field field, const char *value)
+{
+	char key[KEY_SIZE];
+	snprintf(key, sizeof key, "%s.%s.%.40s", kind, sipcode_field_name(field), value);
+	const char *word = sipcode_word(view->language, key);
+	return word ? word : "";
+}
+
+void cell_append(char buffer[CELL_SIZE], const char *glue, const char *text)
+{
+	size_t length = strlen(buffer);
+	const char *const pieces[] = { length ? glue : "", text };
+	for (size_t i = 0; i < 2; i++)
+		for (const char *c = pieces[i]; *c && length < CELL_SIZE - 1; c++)
+			buffer[length++] = *c;
+	buffer[length] = '\0';
+}
+
+static void join(const struct view *view, const struct sipcode *entry, enum sipcode_field field,
+                 char buffer[CELL_SIZE])
+{
+	buffer[0] = '\0';
+	const char *item = view_value(view, entry, field);
+	for (; *item; item = sipcode_value_next(item)) {
+		const char *word = word_of(view, "token", field, item);
+		cell_append(buffer, ", ", *word ? word : item);
+	}
+}
+
+/* "Retry-After (may)" */
+static void headers(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
+{
+	static const struct {
+		enum sipcode_field field;
+		const char *key;
+	} kinds[] = { { SIPCODE_HEADERS_MUST, WORD_cell_must }, { SIPCODE_HEADERS_MAY, WORD_cell_may } };
+	buffer[0] = '\0';
+	for (size_t i = 0; i < 2; i++) {
+		char names[CELL_SIZE], text[CELL_SIZE];
+		join(view, entry, kinds[i].field, names);
+		const struct sipcode_argument arguments[] = { { "list", names } };
+		fill(view, kinds[i].key, arguments, 1, text);
+		if (names[0])
+			cell_append(buffer, "; ", text);
+	}
+}
+
+/* "sends 17, arises from 17" */
+static void causes(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
+{
+	static const struct {
+		enum sipcode_field field;
+		const char *key;
+	} kinds[] = { { SIPCODE_Q850, WORD_cell_sends }, { SIPCODE_Q850_FROM, WORD_cell_arises } };
+	buffer[0] = '\0';
+	for (size_t i = 0; i < 2; i++) {
+		char numbers[CELL_SIZE] = "", text[CELL_SIZE];
+		const char *item = view_value(view, entry, kinds[i].field);
+		for (; *item; item = sipcode_value_next(item))
+			cell_append(numbers, i == 0 ? view_word(view, WORD_cell_or) : " ", item);
+		const struct sipcode_argument arguments[] = { { "list", numbers } };
+		fill(view, kinds[i].key, arguments, 1, text);
+		if (numbers[0])
+			cell_append(buffer, ", ", text);
+	}
+}
+
+static void class_name(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
+{
+	const char *class = view_value(view, entry, SIPCODE_CLASS);
+	char key[KEY_SIZE];
+	snprintf(key, sizeof key, "class.%s", class);
+	const char *name = *class ? view_word(view, key) : view_word(view, WORD_class_none);
+	snprintf(buffer, CELL_SIZE, "%s%s%s", class, *class ? " " : "", name);
+}
+
+/* "603+ Network Blocked (ATIS-1000099)" */
+static void variants(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
+{
+	buffer[0] = '\0';
+	const char *item = view_value(view, entry, SIPCODE_VARIANT);
+	for (; *item; item = sipcode_value_next(item)) {
+		const char *phrase = strchr(item, '|') + 1, *who = strchr(phrase, '|') + 1;
+		char text[CELL_SIZE];
+		int name_length = (int)(phrase - 1 - item), who_length = (int)strcspn(who, "|");
+		snprintf(text, sizeof text, "%.*s%s%.*s (%.*s)", name_length, item, name_length ? " " : "",
+			 (int)(who - 1 - phrase), phrase, who_length, who);
+		cell_append(buffer, "; ", text);
+	}
+}
+
+/* A local code, or one that a stack makes up itself, gets a sentence; the others nothing. */
+/* "480, 600: sipcode compare 486 480" */
+static void related(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
+{
+	char list[CELL_SIZE];
+	join(view, entry, SIPCODE_RELATED, list);
+	const struct sipcode_argument arguments[] = {
+		{ "list", list },
+		{ "code", view_value(view, entry, SIPCODE_CODE) },
+		{ "first", view_value(view, entry, SIPCODE_RELATED) },
+	};
+	buffer[0] = '\0';
+	if (list[0])
+		fill(view, WORD_cell_related, arguments, 3, buffer);
+}
+
+static void local(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
+{
+	bool yes = strcmp(view_value(view, entry, SIPCODE_LOCAL), "yes") == 0;
+	snprintf(buffer, CELL_SIZE, "%s", yes ? view_word(view, WORD_cell_local) : "");
+}
+
+void cell_text(const struct view *view, const struct sipcode *entry, enum sipcode_field field, char buffer[CELL_SIZE])
+{
+	switch (field) {
+	case SIPCODE_CLASS:
+		class_name(view, entry, buffer);
+		break;
+	case SIPCODE_HEADERS_MUST:
+		headers(view, entry, buffer);
+		break;
+	case SIPCODE_Q850:
+		causes(view, entry, buffer);
+		break;
+	case SIPCODE_VARIANT:
+		variants(view, entry, buffer);
+		break;
+	case SIPCODE_RELATED:
+		related(view, entry, buffer);
+		break;
+	case SIPCODE_LOCAL:
+		local(view, entry, buffer);
+		break;
+	default:
+		join(view, entry, field, buffer);
+		break;
+	}
+}
+
+void cell_shorten(const struct view *view, char buffer[CELL_SIZE])
+{
+	enum { ITEMS = 3, MOST = 4 };
+	size_t items = 1;
+	char *cut = buffer, *end = strstr(buffer, " (");
+	for (char *c = buffer; (c = strstr(c, ", ")) && (!end || c < end); c += 2)
+		if (items++ == ITEMS)
+			cut = c;
+	if (items <= MOST)
+		return;
+	char rest[CELL_SIZE], count[24], list[CELL_SIZE];
+	snprintf(rest, sizeof rest, "%s", end ? end : "");
+	snprintf(count, sizeof count, "%zu", items - ITEMS);
+	*cut = '\0';
+	memcpy(list, buffer, sizeof list);
+	const struct sipcode_argument arguments[] = { { "list", list }, { "count", count } };
+	fill(view, WORD_cell_more, arguments, 2, buffer);
+	cell_append(buffer, "", rest);
+}
+
+const char *cell_explanation(const struct view *view, const struct sipcode *entry, enum sipcode_field field)
+{
+	if (sipcode_field_form(field) != SIPCODE_FORM_TOKEN)
+		return "";
+	return word_of(view, "explain", field, view_value(view, entry, field));
+}
+
+void cell_title(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
+{
+	if (sipcode_kind_of(entry) == SIPCODE_KIND_CLASS) {
+		class_name(view, entry, buffer);
+		return;
+	}
+	const char *name = view_value(view, entry, SIPCODE_NAME);
+	snprintf(buffer, CELL_SIZE, "%s %s", *name ? name : view_value(view, entry, SIPCODE_CODE),
+		 view_value(view, entry, SIPCODE_PHRASE));
+}
+
+void cell_nature(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
+{
+	char text[CELL_SIZE];
+	class_name(view, entry, buffer);
+	const char *status = view_value(view, entry, SIPCODE_STATUS);
+	if (strcmp(view_value(view, entry, SIPCODE_FINAL), "yes") == 0)
+		cell_append(buffer, ", ", view_word(view, WORD_cell_final));
+	if (*status && strcmp(status, "registered") != 0)
+		cell_append(buffer, ", ", word_of(view, "token", SIPCODE_STATUS, status));
+	join(view, entry, SIPCODE_METHODS, text);
+	if (text[0] && strcmp(status, "local") != 0)
+		cell_append(buffer, ", ", text);
+}
+
+void cell_says(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
+{
+	char label[CELL_SIZE];
+	sipcode_label(entry, label, sizeof label);
+	const struct sipcode_argument arguments[] = {
+		{ "code", label }, { "summary", view_value(view, entry, SIPCODE_SUMMARY) }
+	};
+	fill(view, WORD_cell_says, arguments, 2, buffer);
+}
+
+/* The pair's field for the side that a code is on, the code's own one when there are no words for the pair. */
+static const char *side(const struct view *view, const struct comparison *comparison, size_t index,
+                        enum sipcode_field first, enum sipcode_field second, enum sipcode_field own)
+{
+	const struct sipcode *code = comparison->codes[index];
+	const struct sipcode *pair = NULL;
+	if (comparison->count == 2 && sipcode_kind_of(comparison->codes[0]) == SIPCODE_KIND_CODE &&
+	    sipcode_kind_of(comparison->codes[1]) == SIPCODE_KIND_CODE)
+		pair = sipcode_find_pair(sipcode_number(comparison->codes[0]),
+					 sipcode_number(comparison->codes[1]));
+	if (!pair)
+		return view_value(view, code, own);
+	return view_value(view, pair, sipcode_number(code) == sipcode_number(pair) ? first : second);
+}
+
+const char *cell_send(const struct view *view, const struct comparison *comparison, size_t index)
+{
+	return side(view, comparison, index, SIPCODE_SEND_FIRST, SIPCODE_SEND_SECOND, SIPCODE_SEND_WHEN);
+}
+
+const char *cell_receive(const struct view *view, const struct comparison *comparison, size_t index)
+{
+	return side(view, comparison, index, SIPCODE_RECEIVE_FIRST, SIPCODE_RECEIVE_SECOND, SIPCODE_ACTION);
+}
+
+bool cell_is_told(const struct view *view, const struct comparison *comparison, enum sipcode_field field)
+{
+	if (field == SIPCODE_ACTION)
+		return strcmp(cell_receive(view, comparison, 0), view_value(view, comparison->codes[0], field)) != 0;
+	if (field != SIPCODE_FAILOVER && field != SIPCODE_DIALOG_EFFECT)
+		return true;
+	for (size_t i = 0; i < comparison->count; i++)
+		if (*sipcode_value(comparison->codes[i], field, 0) == '\0')
+			return false;
+	return true;
+}
+
+bool cell_is_shared(const struct view *view, const struct comparison *comparison, enum sipcode_field field)
+{
+	char first[CELL_SIZE], other[CELL_SIZE];
+	cell_text(view, comparison->codes[0], field, first);
+	for (size_t i = 1; i < comparison->count; i++) {
+		cell_text(view, comparison->codes[i], field, other);
+		if (strcmp(first, other) != 0)
+			return false;
+	}
+	return true;
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// Facts as short phrases for people: what text and markdown put in a row or a cell.
+
+#ifndef CELL_H
+#define CELL_H
+
+#include "render.h"
+
+enum { CELL_SIZE = 2048 };
+
+/** A row of facts: its heading, and how its phrase is made. */
+struct row {
+	const char *heading; /* key */
+	enum sipcode_field field;
+};
+
+/** The rows under the title of an entry, those at its end, and those of a comparison; SIPCODE_FIELD_COUNT ends each. */
+extern const struct row rows_first[], rows_last[], rows_compared[];
+
+/** Append text, after `glue` when something stands there already; what has no room is cut off. */
+void cell_append(char buffer[CELL_SIZE], const char *glue, const char *text);
+
+/** Write the row's phrase, such as "later" or "sends 17, arises from 17"; "" when the fact does not apply. */
+void cell_text(const struct view *view, const struct sipcode *entry, enum sipcode_field field, char buffer[CELL_SIZE]);
+
+/** Cut a list to its first items and the number of the others, as a table has room for. */
+void cell_shorten(const struct view *view, char buffer[CELL_SIZE]);
+
+/** What a token means, as a phrase; "" for a value that explains itself. */
+const char *cell_explanation(const struct view *view, const struct sipcode *entry, enum sipcode_field field);
+
+/** "486 Busy Here", "603+ Network Blocked", "4xx request failure". */
+void cell_title(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE]);
+
+/** "4xx request failure, final, INVITE" */
+void cell_nature(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE]);
+
+/** "486 says that the called device takes no further call at the moment." */
+void cell_says(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE]);
+
+/** When to send the code, what to do on getting it: the pair's own words in a comparison of two, else the code's. */
+const char *cell_send(const struct view *view, const struct comparison *comparison, size_t index);
+const char *cell_receive(const struct view *view, const struct comparison *comparison, size_t index);
+
+/**
+ * Whether a row has its place in the table: not where the question does not arise for one of the codes, and no next
+ * step that is told to whoever receives the code anyway.
+ */
+bool cell_is_told(const struct view *view, const struct comparison *comparison, enum sipcode_field field);
+
+/** Whether all codes of a comparison have the same phrase in a row. */
+bool cell_is_shared(const struct view *view, const struct comparison *comparison, enum sipcode_field field);
+
+#endif

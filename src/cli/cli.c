@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+// One run of the program: options, environment, the command, and its exit status.
+
+#include "cli.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "message.h"
+#include "system.h"
+#include "words.h"
+
+const struct command commands[] = {
+	{ "compare", WORD_help_compare, WORD_synopsis_compare, WORD_about_compare, run_compare, 1 },
+	{ "help", WORD_help_help, WORD_synopsis_help, WORD_about_help, run_help, 0 },
+	{ "list", WORD_help_list, WORD_synopsis_list, WORD_about_list, run_list, 0 },
+	{ "search", WORD_help_search, WORD_synopsis_search, WORD_about_search, run_search, 1 },
+	{ "show", WORD_help_show, WORD_synopsis_show, WORD_about_show, run_show, 1 },
+	{ NULL, NULL, NULL, NULL, NULL, 0 },
+};
+
+const struct renderer *const renderers[] = { &render_text, &render_json, &render_tsv, &render_markdown, NULL };
+
+const char *view_word(const struct view *view, const char *key)
+{
+	const char *word = sipcode_word(view->language, key);
+	return word ? word : key;
+}
+
+const char *view_value(const struct view *view, const struct sipcode *entry, enum sipcode_field field)
+{
+	return sipcode_value(entry, field, view->language);
+}
+
+const struct command *command_find(const char *name)
+{
+	for (const struct command *c = commands; c->name; c++)
+		if (strcmp(c->name, name) == 0)
+			return c;
+	return NULL;
+}
+
+/* An environment variable that is set and not empty, or NULL. */
+static const char *environment(const char *name)
+{
+	const char *value = getenv(name);
+	return value && *value ? value : NULL;
+}
+
+static const char *first_of(const char *const *names)
+{
+	const char *value = NULL;
+	while (*names && !value)
+		value = environment(*names++);
+	return value ? value : "";
+}
+
+/* Asked for in so many words, a language must be there; the locale only suggests one. */
+static bool choose_language(struct cli *cli)
+{
+	static const char *const locale[] = { "LC_ALL", "LC_MESSAGES", "LANG", NULL };
+	const char *tag = cli->options.lang ? cli->options.lang : environment("SIPCODE_LANG");
+	int language = sipcode_language(tag ? tag : first_of(locale));
+	cli->view.language = language < 0 ? 0 : language;
+	if (!tag || language >= 0)
+		return true;
+	char known[256] = "";
+	for (int i = 0; sipcode_language_tag(i); i++) {
+		size_t length = strlen(known);
+		snprintf(known + length, sizeof known - length, "%s%s", i ? ", " : "", sipcode_language_tag(i));
+	}
+	char typed[QUOTE_SIZE];
+	message_quote(typed, &tag, 1);
+	const struct sipcode_argument arguments[] = { { "word", typed }, { "list", known } };
+	message_put(cli->err, 0, WORD_message_lang, arguments, 2);
+	return false;
+}
+
+static bool is_utf8_locale(void)
+{
+	static const char *const locale[] = { "LC_ALL", "LC_CTYPE", "LANG", NULL };
+	const char *codeset = strchr(first_of(locale), '.');
+	if (!codeset)
+		return false;
+	char letters[6] = "";
+	for (size_t n = 0; *codeset && n < sizeof letters - 1; codeset++)
+		if (*codeset != '.' && *codeset != '-')
+			letters[n++] = *codeset;
+	return sipcode_distance(letters, "utf8") == 0;
+}
+
+static bool choose_color(const struct options *options, bool terminal)
+{
+	if (options->color == COLOR_ALWAYS || options->color == COLOR_NEVER)
+		return options->color == COLOR_ALWAYS;
+	const char *force = environment("CLICOLOR_FORCE"), *term = environment("TERM");
+	if (options->color == COLOR_UNSET && environment("NO_COLOR"))
+		return false;
+	if (term && strcmp(term, "dumb") == 0)
+		return false;
+	if (options->color == COLOR_UNSET && force && strcmp(force, "0") != 0)
+		return true;
+	return terminal;
+}
+
+static int clamp_width(long width)
+{
+	return (int)(width < WIDTH_MIN ? WIDTH_MIN : width > WIDTH_MAX ? WIDTH_MAX : width);
+}
+
+static int choose_width(const struct options *options, FILE *out, bool terminal)
+{
+	if (options->width)
+		return options->width;
+	if (!terminal)
+		return WIDTH_DEFAULT;
+	int width = system_terminal_width(out);
+	if (width > 0)
+		return clamp_width(width);
+	const char *columns = environment("COLUMNS");
+	long asked = columns && strspn(columns, "0123456789") == strlen(columns) ? strtol(columns, NULL, 10) : 0;
+	return asked > 0 ? clamp_width(asked) : WIDTH_DEFAULT;
+}
+
+static bool choose_view(struct cli *cli)
+{
+	const struct options *o = &cli->options;
+	FILE *out = cli->out.file;
+	bool terminal = system_is_terminal(out);
+	cli->view.renderer = o->renderer;
+	cli->view.out = &cli->out;
+	cli->view.width = (size_t)choose_width(o, out, terminal);
+	cli->view.color = choose_color(o, terminal);
+	cli->view.ascii = o->ascii || !is_utf8_locale();
+	cli->view.long_form = o->long_form;
+	cli->view.fields = o->fields;
+	cli->view.field_count = o->field_count;
+	return choose_language(cli);
+}
+
+static void print_version(struct cli *cli)
+{
+	char text[256];
+	const struct sipcode_argument arguments[] = { { "version", SIPCODE_VERSION },
+						      { "date", sipcode_registry_date() } };
+	sipcode_fill(text, sizeof text, view_word(&cli->view, WORD_version), arguments, 2);
+	out_str(&cli->out, text);
+	out_char(&cli->out, '\n');
+}
+
+/* "sipcode 486" means "sipcode show 486". */
+static const struct command *choose_command(struct options *options)
+{
+	const struct command *command = NULL;
+	if (options->operand_count > 0 && !options->first_is_operand)
+		command = command_find(options->operands[0]);
+	if (!command)
+		return command_find("show");
+	options->operands++;
+	options->operand_count--;
+	return command;
+}
+
+static void run_command(struct cli *cli)
+{
+	struct options *o = &cli->options;
+	bool nothing = o->operand_count == 0;
+	const struct command *command = choose_command(o);
+	if (o->version) {
+		print_version(cli);
+	} else if (o->help) {
+		bool named = !nothing && (o->operands > cli->options.operands || command->run != run_show);
+		help_print(cli, named && command->run != run_help ? command : NULL);
+	} else if (o->operand_count < command->operands_min) {
+		const struct sipcode_argument arguments[] = { { "command", command->name } };
+		message_put(cli->err, cli->view.language,
+		            nothing ? WORD_message_nothing : WORD_message_operands, arguments, 1);
+		cli->status = CLI_ERROR;
+	} else {
+		command->run(cli);
+	}
+}
+
+/* Whatever was gathered is written, unless the run is a misuse: then stdout stays empty. */
+static void finish(struct cli *cli)
+{
+	if (cli->status == CLI_ERROR)
+		cli->out.length = 0;
+	if (out_flush(&cli->out))
+		return;
+	cli->status = CLI_ERROR;
+	if (system_is_closed_pipe(cli->out.error))
+		return;
+	const char *reason = cli->out.error > 0 ? strerror(cli->out.error) : "?";
+	const struct sipcode_argument arguments[] = { { "reason", reason } };
+	message_put(cli->err, cli->view.language, WORD_message_output, arguments, 1);
+}
+
+int cli_run(int argc, char **argv, FILE *out, FILE *err)
+{
+	enum { BUFFER_SIZE = 1 << 16 };
+	char buffer[BUFFER_SIZE];
+	struct cli cli = { .err = err };
+	struct problem problem;
+	system_binary(out);
+	out_open(&cli.out, out, buffer, sizeof buffer);
+	if (!options_parse(&cli.options, argc, argv, &problem)) {
+		problem_put(err, 0, &problem);
+		return CLI_ERROR;
+	}
+	if (choose_view(&cli))
+		run_command(&cli);
+	else
+		cli.status = CLI_ERROR;
+	finish(&cli);
+	return (int)cli.status;
+}

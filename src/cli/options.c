@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: MIT
+// Reading the options of a command line.
+
+#include "options.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "message.h"
+#include "nearest.h"
+#include "render.h"
+#include "words.h"
+
+/* The order is that of enum id below. */
+const struct option options_table[] = {
+	{ "format", 'o', WORD_argument_format, WORD_option_format },
+	{ "fields", 'f', WORD_argument_list, WORD_option_fields },
+	{ "lang", 'l', WORD_argument_tag, WORD_option_lang },
+	{ "long", 0, NULL, WORD_option_long },
+	{ "all", 0, NULL, WORD_option_all },
+	{ "color", 0, WORD_argument_when, WORD_option_color },
+	{ "width", 0, WORD_argument_number, WORD_option_width },
+	{ "ascii", 0, NULL, WORD_option_ascii },
+	{ "quiet", 'q', NULL, WORD_option_quiet },
+	{ "help", 'h', NULL, WORD_option_help },
+	{ "version", 0, NULL, WORD_option_version },
+	{ NULL, 0, NULL, NULL },
+};
+
+enum id { FORMAT, FIELDS, LANG, LONG, ALL, COLOR, WIDTH, ASCII, QUIET, HELP, VERSION };
+
+struct parser {
+	struct options *options;
+	struct problem *problem;
+};
+
+static bool set_format(struct parser *p, const char *value)
+{
+	struct nearest nearest = nearest_begin(value);
+	for (const struct renderer *const *r = renderers; *r; r++) {
+		if (strcmp((*r)->name, value) == 0) {
+			p->options->renderer = *r;
+			return true;
+		}
+		nearest_try(&nearest, (*r)->name);
+	}
+	problem_set(p->problem, WORD_message_format, value, nearest.name);
+	return false;
+}
+
+static bool add_field(struct parser *p, const char *name)
+{
+	struct options *options = p->options;
+	enum sipcode_field field = sipcode_field_find(name);
+	if (field == SIPCODE_FIELD_COUNT || !sipcode_field_applies(field, SIPCODE_KIND_CODE)) {
+		struct nearest nearest = nearest_begin(name);
+		for (unsigned i = 0; i < SIPCODE_FIELD_COUNT; i++)
+			if (sipcode_field_applies((enum sipcode_field)i, SIPCODE_KIND_CODE))
+				nearest_try(&nearest, sipcode_field_name((enum sipcode_field)i));
+		problem_set(p->problem, WORD_message_field, name, nearest.name);
+		return false;
+	}
+	for (size_t i = 0; i < options->field_count; i++)
+		if (options->fields[i] == field) {
+			problem_set(p->problem, WORD_message_field_twice, name, NULL);
+			return false;
+		}
+	options->fields[options->field_count++] = field;
+	return true;
+}
+
+static bool set_fields(struct parser *p, const char *value)
+{
+	enum { NAME_MAX_BYTES = 64 };
+	p->options->field_count = 0;
+	for (const char *at = value;; at++) {
+		char name[NAME_MAX_BYTES] = "";
+		size_t length = strcspn(at, ",");
+		if (length >= sizeof name) {
+			problem_set(p->problem, WORD_message_field, at, NULL);
+			return false;
+		}
+		memcpy(name, at, length);
+		if (!add_field(p, name))
+			return false;
+		at += length;
+		if (*at == '\0')
+			return true;
+	}
+}
+
+static bool set_color(struct parser *p, const char *value)
+{
+	static const char *const names[] = { "auto", "always", "never" };
+	struct nearest nearest = nearest_begin(value);
+	for (unsigned i = 0; i < sizeof names / sizeof names[0]; i++) {
+		if (strcmp(value, names[i]) == 0) {
+			p->options->color = (enum color)i;
+			return true;
+		}
+		nearest_try(&nearest, names[i]);
+	}
+	problem_set(p->problem, WORD_message_color, value, nearest.name);
+	return false;
+}
+
+static bool set_width(struct parser *p, const char *value)
+{
+	size_t digits = strspn(value, "0123456789");
+	long width = digits > 0 && digits < 9 && value[digits] == '\0' ? strtol(value, NULL, 10) : 0;
+	if (width < WIDTH_MIN || width > WIDTH_MAX) {
+		problem_set(p->problem, WORD_message_width, value, NULL);
+		return false;
+	}
+	p->options->width = (int)width;
+	return true;
+}
+
+static bool set(struct parser *p, enum id id, const char *value)
+{
+	struct options *o = p->options;
+	switch (id) {
+	case FORMAT:
+		return set_format(p, value);
+	case FIELDS:
+		return set_fields(p, value);
+	case COLOR:
+		return set_color(p, value);
+	case WIDTH:
+		return set_width(p, value);
+	case LANG:
+		o->lang = value;
+		break;
+	case LONG:
+		o->long_form = true;
+		break;
+	case ALL:
+		o->all = true;
+		break;
+	case ASCII:
+		o->ascii = true;
+		break;
+	case QUIET:
+		o->quiet = true;
+		break;
+	case HELP:
+		o->help = true;
+		break;
+	case VERSION:
+		o->version = true;
+		break;
+	}
+	return true;
+}
+
+static bool unknown(struct parser *p, const char *text, size_t length)
+{
+	char name[64] = "", hint[64] = "";
+	const char *near = NULL;
+	if (length < sizeof name - 2) {
+		memcpy(name, text, length);
+		struct nearest nearest = nearest_begin(name);
+		for (const struct option *o = options_table; o->name; o++)
+			nearest_try(&nearest, o->name);
+		if (nearest.name && length > 1) {
+			snprintf(hint, sizeof hint, "--%s", nearest.name);
+			near = hint;
+		}
+	}
+	char typed[QUOTE_SIZE + 2];
+	snprintf(typed, sizeof typed, "--%.*s", (int)(length < QUOTE_SIZE ? length : QUOTE_SIZE - 1), text);
+	problem_set(p->problem, WORD_message_option, typed, near);
+	return false;
+}
+
+static bool parse_long(struct parser *p, const char *text, char **argv, int argc, int *at)
+{
+	size_t length = strcspn(text, "=");
+	enum id id = FORMAT;
+	const struct option *option = options_table;
+	while (option->name && (strlen(option->name) != length || memcmp(option->name, text, length) != 0)) {
+		option++;
+		id++;
+	}
+	if (!option->name)
+		return unknown(p, text, length);
+	const char *value = text[length] == '=' ? text + length + 1 : NULL;
+	if (!option->argument && value) {
+		problem_set(p->problem, WORD_message_no_value, option->name, NULL);
+		return false;
+	}
+	if (option->argument && !value) {
+		if (*at + 1 >= argc) {
+			problem_set(p->problem, WORD_message_needs_value, option->name, NULL);
+			return false;
+		}
+		value = argv[++*at];
+	}
+	return set(p, id, value);
+}
+
+/* -qo json, -ojson */
+static bool parse_letters(struct parser *p, const char *text, char **argv, int argc, int *at)
+{
+	for (; *text; text++) {
+		enum id id = FORMAT;
+		const struct option *option = options_table;
+		while (option->name && option->letter != *text) {
+			option++;
+			id++;
+		}
+		if (!option->name) {
+			char typed[6] = { '-', text[0] }; /* the bytes of one character */
+			for (size_t i = 1; i < 4 && ((unsigned char)text[i] & 0xc0) == 0x80; i++)
+				typed[i + 1] = text[i];
+			problem_set(p->problem, WORD_message_option, typed, NULL);
+			return false;
+		}
+		if (!option->argument) {
+			set(p, id, NULL);
+			continue;
+		}
+		const char *value = text[1] ? text + 1 : *at + 1 < argc ? argv[++*at] : NULL;
+		if (!value) {
+			problem_set(p->problem, WORD_message_needs_value, option->name, NULL);
+			return false;
+		}
+		return set(p, id, value);
+	}
+	return true;
+}
+
+bool options_parse(struct options *options, int argc, char **argv, struct problem *problem)
+{
+	*options = (struct options){ .renderer = renderers[0], .color = COLOR_UNSET };
+	struct parser p = { options, problem };
+	size_t kept = 0;
+	bool ended = false;
+	for (int at = 1; at < argc; at++) {
+		const char *text = argv[at];
+		if (ended || text[0] != '-' || text[1] == '\0') {
+			if (kept == 0)
+				options->first_is_operand = ended;
+			argv[kept++] = argv[at];
+		} else if (strcmp(text, "--") == 0) {
+			ended = true;
+		} else if (!(text[1] == '-' ? parse_long(&p, text + 2, argv, argc, &at) :
+					      parse_letters(&p, text + 1, argv, argc, &at))) {
+			return false;
+		}
+	}
+	options->operands = (const char *const *)argv;
+	options->operand_count = kept;
+	return true;
+}

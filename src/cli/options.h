@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// Reading the options of a command line.
+
+#ifndef OPTIONS_H
+#define OPTIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "sipcode.h"
+
+struct renderer;
+
+enum color {
+	COLOR_AUTO,
+	COLOR_ALWAYS,
+	COLOR_NEVER,
+	COLOR_UNSET /* no option said anything: the environment decides */
+};
+
+enum { WIDTH_MIN = 40, WIDTH_MAX = 400, WIDTH_DEFAULT = 80 };
+
+struct options {
+	const struct renderer *renderer;
+	enum sipcode_field fields[SIPCODE_FIELD_COUNT]; /* --fields, as given */
+	size_t field_count;
+	const char *lang; /* NULL when not given */
+	enum color color;
+	int width; /* 0 when not given */
+	bool long_form, all, ascii, quiet, help, version;
+	const char *const *operands;
+	size_t operand_count;
+	bool first_is_operand; /* "--" stood before the first operand */
+};
+
+struct option {
+	const char *name;
+	char letter;          /* 0 when it has only a name */
+	const char *argument; /* key of what stands for its value in help; NULL when it takes none */
+	const char *help;     /* key of its line in help */
+};
+
+/** The options, in the order in which help shows them; a row without a name ends them. */
+extern const struct option options_table[];
+
+struct problem;
+
+/**
+ * Read the options in `argv`, which is rewritten to hold the operands only.
+ *
+ * Returns false after filling in `problem` when something is not understood.
+ */
+bool options_parse(struct options *options, int argc, char **argv, struct problem *problem);
+
+#endif

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: MIT
+// JSON Lines: one object a line, for programs.
+
+#include <string.h>
+
+#include "cell.h"
+
+static void put_string(struct view *view, const char *text, size_t length)
+{
+	out_char(view->out, '"');
+	for (size_t i = 0; i < length; i++) {
+		unsigned char c = (unsigned char)text[i];
+		char escape[8];
+		if (c == '"' || c == '\\') {
+			out_char(view->out, '\\');
+			out_char(view->out, text[i]);
+		} else if (c == '\n') {
+			out_str(view->out, "\\n");
+		} else if (c < 0x20 || c == 0x7f) {
+			snprintf(escape, sizeof escape, "\\u%04x", c);
+			out_str(view->out, escape);
+		} else {
+			out_char(view->out, text[i]);
+		}
+	}
+	out_char(view->out, '"');
+}
+
+static void put_text(struct view *view, const char *text)
+{
+	put_string(view, text, strlen(text));
+}
+
+static void put_key(struct view *view, const char *key, bool first)
+{
+	if (!first)
+		out_char(view->out, ',');
+	put_text(view, key);
+	out_char(view->out, ':');
+}
+
+static void put_item(struct view *view, const char *item, enum sipcode_form form)
+{
+	if (form == SIPCODE_FORM_NUMBER || form == SIPCODE_FORM_NUMBERS)
+		out_str(view->out, item);
+	else
+		put_text(view, item);
+}
+
+/* "603+|Network Blocked|who|source" */
+static void put_variant(struct view *view, const char *item)
+{
+	static const char *const keys[] = { "name", "phrase", "who", "source" };
+	out_char(view->out, '{');
+	for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+		size_t length = strcspn(item, "|");
+		put_key(view, keys[i], i == 0);
+		if (length > 0)
+			put_string(view, item, length);
+		else
+			out_str(view->out, "null");
+		item += length + (item[length] ? 1 : 0);
+	}
+	out_char(view->out, '}');
+}
+
+static void put_list(struct view *view, const char *value, enum sipcode_form form)
+{
+	out_char(view->out, '[');
+	for (const char *item = value; *item; item = sipcode_value_next(item)) {
+		if (item != value)
+			out_char(view->out, ',');
+		if (form == SIPCODE_FORM_VARIANTS)
+			put_variant(view, item);
+		else
+			put_item(view, item, form);
+	}
+	out_char(view->out, ']');
+}
+
+static void put_sources(struct view *view, const char *value)
+{
+	out_char(view->out, '{');
+	for (const char *item = value; *item; item = sipcode_value_next(item)) {
+		size_t length = strcspn(item, "|");
+		/* a repeated field, such as alias, has several: the first stands for all */
+		bool repeated = false;
+		for (const char *seen = value; seen != item; seen = sipcode_value_next(seen))
+			repeated = repeated || strncmp(seen, item, length + 1) == 0;
+		if (repeated)
+			continue;
+		if (item != value)
+			out_char(view->out, ',');
+		put_string(view, item, length);
+		out_char(view->out, ':');
+		put_text(view, item + length + 1);
+	}
+	out_char(view->out, '}');
+}
+
+static void put_value(struct view *view, const struct sipcode *entry, enum sipcode_field field)
+{
+	const char *value = view_value(view, entry, field);
+	enum sipcode_form form = sipcode_field_form(field);
+	switch (form) {
+	case SIPCODE_FORM_NUMBERS:
+	case SIPCODE_FORM_LIST:
+	case SIPCODE_FORM_VARIANTS:
+		put_list(view, value, form);
+		return;
+	case SIPCODE_FORM_SOURCES:
+		put_sources(view, value);
+		return;
+	case SIPCODE_FORM_BOOL:
+		out_str(view->out, *value == '\0' ? "null" : strcmp(value, "yes") == 0 ? "true" : "false");
+		return;
+	default:
+		if (*value == '\0')
+			out_str(view->out, "null");
+		else
+			put_item(view, value, form);
+	}
+}
+
+static void put_kind(struct view *view, const char *kind)
+{
+	out_char(view->out, '{');
+	put_key(view, "kind", true);
+	put_text(view, kind);
+	put_key(view, "lang", false);
+	put_text(view, sipcode_language_tag(view->language));
+}
+
+static void json_begin(struct view *view)
+{
+	(void)view;
+}
+
+static void json_entry(struct view *view, const struct sipcode *entry)
+{
+	static const char *const kinds[] = { "class", "code", "variant", "pair" };
+	enum sipcode_kind kind = sipcode_kind_of(entry);
+	put_kind(view, kinds[kind]);
+	for (size_t i = 0; i < (view->field_count ? view->field_count : SIPCODE_FIELD_COUNT); i++) {
+		enum sipcode_field field = view->field_count ? view->fields[i] : (enum sipcode_field)i;
+		if (!view->field_count && !sipcode_field_applies(field, kind))
+			continue;
+		put_key(view, sipcode_field_name(field), false);
+		put_value(view, entry, field);
+	}
+	out_str(view->out, "}\n");
+}
+
+/* A code's number, a variant's name in quotes. */
+static void put_label(struct view *view, const struct sipcode *code, bool quoted)
+{
+	char label[CELL_SIZE];
+	sipcode_label(code, label, sizeof label);
+	if (quoted || sipcode_kind_of(code) != SIPCODE_KIND_CODE)
+		put_text(view, label);
+	else
+		out_str(view->out, label);
+}
+
+static void put_difference(struct view *view, const struct sipcode_difference *difference)
+{
+	char text[CELL_SIZE];
+	out_char(view->out, '{');
+	put_key(view, "field", true);
+	put_text(view, sipcode_field_name(difference->field));
+	put_key(view, "text", false);
+	sipcode_difference_text(difference, view->language, text, sizeof text);
+	put_text(view, text);
+	put_key(view, "values", false);
+	if (difference->own) {
+		out_str(view->out, "null}");
+		return;
+	}
+	out_char(view->out, '{');
+	for (size_t i = 0; i < difference->count; i++) {
+		if (i > 0)
+			out_char(view->out, ',');
+		put_label(view, difference->codes[i], true);
+		out_char(view->out, ':');
+		put_value(view, difference->codes[i], difference->field);
+	}
+	out_str(view->out, "}}");
+}
+
+static void put_differences(struct view *view, const struct comparison *comparison)
+{
+	struct sipcode_difference found[SIPCODE_DIFFERENCES_MAX];
+	size_t count = sipcode_differ(comparison->codes, comparison->count, view->language, found);
+	put_key(view, "differences", false);
+	out_char(view->out, '[');
+	for (size_t i = 0; i < count; i++) {
+		if (i > 0)
+			out_char(view->out, ',');
+		put_difference(view, &found[i]);
+	}
+	out_char(view->out, ']');
+}
+
+static void put_both(struct view *view, const struct comparison *comparison)
+{
+	bool first = true;
+	put_key(view, "both", false);
+	out_char(view->out, '{');
+	for (const struct row *row = rows_compared; row->heading; row++) {
+		if (!cell_is_shared(view, comparison, row->field))
+			continue;
+		put_key(view, sipcode_field_name(row->field), first);
+		put_value(view, comparison->codes[0], row->field);
+		first = false;
+	}
+	out_char(view->out, '}');
+}
+
+static void put_which(struct view *view, const struct comparison *comparison)
+{
+	put_key(view, "which", false);
+	out_char(view->out, '[');
+	for (size_t i = 0; i < comparison->count; i++) {
+		const char *send = cell_send(view, comparison, i), *receive = cell_receive(view, comparison, i);
+		out_str(view->out, i > 0 ? ",{\"code\":" : "{\"code\":");
+		put_label(view, comparison->codes[i], false);
+		put_key(view, "send", false);
+		if (*send)
+			put_text(view, send);
+		else
+			out_str(view->out, "null");
+		put_key(view, "receive", false);
+		put_text(view, receive);
+		out_char(view->out, '}');
+	}
+	out_char(view->out, ']');
+}
+
+static void json_compare(struct view *view, const struct comparison *comparison)
+{
+	char sentence[CELL_SIZE];
+	if (view->field_count > 0) {
+		for (size_t i = 0; i < comparison->count; i++)
+			json_entry(view, comparison->codes[i]);
+		return;
+	}
+	put_kind(view, "comparison");
+	put_key(view, "codes", false);
+	out_char(view->out, '[');
+	for (size_t i = 0; i < comparison->count; i++) {
+		if (i > 0)
+			out_char(view->out, ',');
+		put_label(view, comparison->codes[i], false);
+	}
+	out_char(view->out, ']');
+	put_key(view, "sentence", false);
+	sipcode_tell_apart(comparison->codes, comparison->count, view->language, sentence, sizeof sentence);
+	put_text(view, sentence);
+	put_differences(view, comparison);
+	put_both(view, comparison);
+	put_which(view, comparison);
+	out_str(view->out, "}\n");
+}
+
+const struct renderer render_json = { "json", json_begin, json_entry, json_entry, json_compare };

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: MIT
+// Markdown, for a ticket or a wiki.
+
+#include <string.h>
+
+#include "cell.h"
+#include "words.h"
+
+/* What Markdown or a table would take for markup is escaped. */
+static void put_text(struct view *view, const char *text)
+{
+	for (; *text; text++) {
+		if (*text == '\n') {
+			out_str(view->out, "\n\n");
+			continue;
+		}
+		if (strchr("\\`*<|[]", *text))
+			out_char(view->out, '\\');
+		out_char(view->out, *text);
+	}
+}
+
+static void put_heading(struct view *view, const char *marks, const char *text)
+{
+	out_str(view->out, view->printed++ ? "\n" : "");
+	out_str(view->out, marks);
+	out_char(view->out, ' ');
+	put_text(view, text);
+	out_str(view->out, "\n\n");
+}
+
+static void put_paragraph(struct view *view, const char *heading, const char *text)
+{
+	if (*text == '\0')
+		return;
+	put_heading(view, "###", view_word(view, heading));
+	put_text(view, text);
+	out_char(view->out, '\n');
+}
+
+static void put_row(struct view *view, const struct sipcode *entry, const char *heading, enum sipcode_field field)
+{
+	char text[CELL_SIZE];
+	cell_text(view, entry, field, text);
+	if (text[0] == '\0')
+		return;
+	const char *explanation = cell_explanation(view, entry, field);
+	out_str(view->out, "- **");
+	put_text(view, view_word(view, heading));
+	out_str(view->out, ":** ");
+	put_text(view, text);
+	if (*explanation) {
+		out_str(view->out, ": ");
+		put_text(view, explanation);
+	}
+	out_char(view->out, '\n');
+}
+
+static void put_rows(struct view *view, const struct sipcode *entry, const struct row *rows)
+{
+	for (; rows->heading; rows++)
+		put_row(view, entry, rows->heading, rows->field);
+}
+
+static void put_class(struct view *view, const struct sipcode *class)
+{
+	put_row(view, class, WORD_heading_fork, SIPCODE_FORK);
+	put_row(view, class, WORD_heading_ack, SIPCODE_ACK);
+	put_row(view, class, WORD_heading_scope, SIPCODE_SCOPE);
+	put_row(view, class, WORD_heading_unknown, SIPCODE_UNKNOWN);
+	out_char(view->out, '\n');
+	put_text(view, view_value(view, class, SIPCODE_DESCRIPTION));
+	out_str(view->out, "\n\n");
+}
+
+static void put_code(struct view *view, const struct sipcode *code)
+{
+	put_rows(view, code, rows_first);
+	put_paragraph(view, WORD_heading_when_seen, view_value(view, code, SIPCODE_WHEN_SEEN));
+	put_paragraph(view, WORD_heading_resolution, view_value(view, code, SIPCODE_RESOLUTION));
+	put_paragraph(view, WORD_heading_description, view_value(view, code, SIPCODE_DESCRIPTION));
+	put_paragraph(view, WORD_heading_send_when, view_value(view, code, SIPCODE_SEND_WHEN));
+	out_char(view->out, '\n');
+	put_rows(view, code, rows_last);
+}
+
+static void put_fields(struct view *view, const struct sipcode *entry)
+{
+	out_char(view->out, '|');
+	for (size_t i = 0; i < view->field_count; i++) {
+		const char *value = view_value(view, entry, view->fields[i]);
+		out_char(view->out, ' ');
+		for (const char *item = value; *item; item = sipcode_value_next(item)) {
+			out_str(view->out, item == value ? "" : ", ");
+			put_text(view, item);
+		}
+		out_str(view->out, " |");
+	}
+	out_char(view->out, '\n');
+}
+
+/* With --fields everything is one table. */
+static void markdown_begin(struct view *view)
+{
+	if (view->field_count == 0)
+		return;
+	out_char(view->out, '|');
+	for (size_t i = 0; i < view->field_count; i++) {
+		out_char(view->out, ' ');
+		out_str(view->out, sipcode_field_name(view->fields[i]));
+		out_str(view->out, " |");
+	}
+	out_str(view->out, "\n|");
+	out_repeat(view->out, " --- |", view->field_count);
+	out_char(view->out, '\n');
+}
+
+static void markdown_entry(struct view *view, const struct sipcode *entry)
+{
+	char text[CELL_SIZE];
+	if (view->field_count > 0) {
+		put_fields(view, entry);
+		return;
+	}
+	cell_title(view, entry, text);
+	put_heading(view, "##", text);
+	cell_says(view, entry, text);
+	put_text(view, text);
+	out_str(view->out, "\n\n");
+	if (sipcode_kind_of(entry) == SIPCODE_KIND_CLASS)
+		put_class(view, entry);
+	else
+		put_code(view, entry);
+}
+
+static void markdown_line(struct view *view, const struct sipcode *code)
+{
+	char title[CELL_SIZE];
+	if (view->field_count > 0) {
+		put_fields(view, code);
+		return;
+	}
+	view->printed++;
+	cell_title(view, code, title);
+	out_str(view->out, "- **");
+	put_text(view, title);
+	out_str(view->out, "**: ");
+	put_text(view, view_value(view, code, SIPCODE_SUMMARY));
+	out_char(view->out, '\n');
+}
+
+static void put_table(struct view *view, const struct comparison *comparison)
+{
+	char text[CELL_SIZE];
+	out_str(view->out, "| |");
+	for (size_t i = 0; i < comparison->count; i++) {
+		out_char(view->out, ' ');
+		cell_title(view, comparison->codes[i], text);
+		put_text(view, text);
+		out_str(view->out, " |");
+	}
+	out_str(view->out, "\n| --- |");
+	out_repeat(view->out, " --- |", comparison->count);
+	out_char(view->out, '\n');
+	for (const struct row *row = rows_compared; row->heading; row++) {
+		out_str(view->out, "| **");
+		put_text(view, view_word(view, row->heading));
+		out_str(view->out, "** |");
+		for (size_t i = 0; i < comparison->count; i++) {
+			cell_text(view, comparison->codes[i], row->field, text);
+			out_char(view->out, ' ');
+			put_text(view, text[0] ? text : "-");
+			out_str(view->out, " |");
+		}
+		out_char(view->out, '\n');
+	}
+}
+
+static void put_differences(struct view *view, const struct comparison *comparison, const char *sentence)
+{
+	struct sipcode_difference found[SIPCODE_DIFFERENCES_MAX];
+	size_t count = sipcode_differ(comparison->codes, comparison->count, view->language, found), shown = 0;
+	for (size_t i = 0; i < count; i++) {
+		char text[CELL_SIZE], number[8];
+		sipcode_difference_text(&found[i], view->language, text, sizeof text);
+		if (strcmp(text, sentence) == 0) /* said at the top */
+			continue;
+		if (shown == 0)
+			put_heading(view, "###", view_word(view, WORD_heading_differences));
+		snprintf(number, sizeof number, "%zu. ", ++shown);
+		out_str(view->out, number);
+		put_text(view, text);
+		out_char(view->out, '\n');
+	}
+}
+
+static void put_item(struct view *view, const struct sipcode *code, const char *lead, const char *text)
+{
+	char label[CELL_SIZE];
+	if (*text == '\0')
+		return;
+	sipcode_label(code, label, sizeof label);
+	out_str(view->out, "- **");
+	out_str(view->out, lead);
+	out_str(view->out, *lead ? " " : "");
+	put_text(view, label);
+	out_str(view->out, ":** ");
+	put_text(view, text);
+	out_char(view->out, '\n');
+}
+
+static void put_texts(struct view *view, const struct comparison *comparison, const char *heading,
+                      enum sipcode_field field)
+{
+	bool first = true;
+	for (size_t i = 0; i < comparison->count; i++) {
+		const char *text = view_value(view, comparison->codes[i], field);
+		if (*text && first)
+			put_heading(view, "###", view_word(view, heading));
+		first = first && *text == '\0';
+		put_item(view, comparison->codes[i], "", text);
+	}
+}
+
+static void markdown_compare(struct view *view, const struct comparison *comparison)
+{
+	char text[CELL_SIZE], sentence[CELL_SIZE], titles[CELL_SIZE] = "";
+	for (size_t i = 0; i < comparison->count; i++) {
+		if (view->field_count > 0)
+			put_fields(view, comparison->codes[i]);
+		cell_title(view, comparison->codes[i], text);
+		cell_append(titles, " / ", text);
+	}
+	if (view->field_count > 0)
+		return;
+	put_heading(view, "##", titles);
+	sipcode_tell_apart(comparison->codes, comparison->count, view->language, sentence, sizeof sentence);
+	put_text(view, sentence);
+	out_str(view->out, "\n\n");
+	put_table(view, comparison);
+	put_differences(view, comparison, sentence);
+	put_heading(view, "###", view_word(view, WORD_heading_which));
+	for (size_t i = 0; i < comparison->count; i++)
+		put_item(view, comparison->codes[i], view_word(view, WORD_heading_sending),
+		         cell_send(view, comparison, i));
+	for (size_t i = 0; i < comparison->count; i++)
+		put_item(view, comparison->codes[i], view_word(view, WORD_heading_receiving),
+		         cell_receive(view, comparison, i));
+	put_texts(view, comparison, WORD_heading_when_seen, SIPCODE_WHEN_SEEN);
+	put_texts(view, comparison, WORD_heading_resolution, SIPCODE_RESOLUTION);
+}
+
+const struct renderer render_markdown = { "markdown", markdown_begin, markdown_entry, markdown_line,
+					  markdown_compare };

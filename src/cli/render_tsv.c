@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+// Tab-separated values, always with a heading line.
+
+#include "render.h"
+
+static const enum sipcode_field usual[] = {
+	SIPCODE_CODE, SIPCODE_PHRASE,        SIPCODE_CLASS,     SIPCODE_STATUS,  SIPCODE_RETRY, SIPCODE_FAILOVER,
+	SIPCODE_FORK, SIPCODE_DIALOG_EFFECT, SIPCODE_REFERENCE, SIPCODE_SUMMARY,
+};
+
+static size_t columns(const struct view *view, const enum sipcode_field **fields)
+{
+	*fields = view->field_count ? view->fields : usual;
+	return view->field_count ? view->field_count : sizeof usual / sizeof usual[0];
+}
+
+static void put_escaped(struct view *view, const char *text)
+{
+	for (; *text; text++) {
+		switch (*text) {
+		case '\t':
+			out_str(view->out, "\\t");
+			break;
+		case '\n':
+			out_str(view->out, "\\n");
+			break;
+		case '\r':
+			out_str(view->out, "\\r");
+			break;
+		case '\\':
+			out_str(view->out, "\\\\");
+			break;
+		default:
+			out_char(view->out, *text);
+		}
+	}
+}
+
+static void tsv_begin(struct view *view)
+{
+	const enum sipcode_field *fields;
+	size_t count = columns(view, &fields);
+	for (size_t i = 0; i < count; i++) {
+		out_str(view->out, i ? "\t" : "");
+		out_str(view->out, sipcode_field_name(fields[i]));
+	}
+	out_char(view->out, '\n');
+}
+
+static void tsv_entry(struct view *view, const struct sipcode *entry)
+{
+	const enum sipcode_field *fields;
+	size_t count = columns(view, &fields);
+	for (size_t i = 0; i < count; i++) {
+		const char *value = view_value(view, entry, fields[i]);
+		out_str(view->out, i ? "\t" : "");
+		for (const char *item = value; *item; item = sipcode_value_next(item)) {
+			out_str(view->out, item == value ? "" : ",");
+			put_escaped(view, item);
+		}
+	}
+	out_char(view->out, '\n');
+}
+
+static void tsv_compare(struct view *view, const struct comparison *comparison)
+{
+	for (size_t i = 0; i < comparison->count; i++)
+		tsv_entry(view, comparison->codes[i]);
+}
+
+const struct renderer render_tsv = { "tsv", tsv_begin, tsv_entry, tsv_entry, tsv_compare };

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+// The few questions to the operating system that standard C has no words for.
+
+#if defined(__unix__) || defined(__APPLE__)
+#define _XOPEN_SOURCE 700
+#define _DEFAULT_SOURCE
+#define _DARWIN_C_SOURCE
+#define SYSTEM_UNIX 1
+#elif defined(_WIN32)
+#define SYSTEM_WINDOWS 1
+#endif
+
+#include "system.h"
+
+#include <errno.h>
+
+#if defined(SYSTEM_UNIX)
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+#elif defined(SYSTEM_WINDOWS)
+#include <fcntl.h>
+#include <io.h>
+#endif
+
+bool system_is_terminal(FILE *file)
+{
+#if defined(SYSTEM_UNIX)
+	return isatty(fileno(file)) == 1;
+#elif defined(SYSTEM_WINDOWS)
+	return _isatty(_fileno(file)) != 0;
+#else
+	(void)file;
+	return false;
+#endif
+}
+
+int system_terminal_width(FILE *file)
+{
+#if defined(SYSTEM_UNIX) && defined(TIOCGWINSZ)
+	struct winsize size;
+	return ioctl(fileno(file), TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+#else
+	(void)file;
+	return 0;
+#endif
+}
+
+bool system_is_closed_pipe(int error)
+{
+#if defined(EPIPE)
+	return error == EPIPE;
+#else
+	(void)error;
+	return false;
+#endif
+}
+
+void system_binary(FILE *file)
+{
+#if defined(SYSTEM_WINDOWS)
+	_setmode(_fileno(file), _O_BINARY);
+#else
+	(void)file;
+#endif
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// The few questions to the operating system that standard C has no words for.
+
+#ifndef SYSTEM_H
+#define SYSTEM_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+/** Whether the stream is a terminal; false on systems where that cannot be told. */
+bool system_is_terminal(FILE *file);
+
+/** How many columns the terminal has; 0 when that cannot be told. */
+int system_terminal_width(FILE *file);
+
+/** Whether an errno says that the reader of a pipe went away. */
+bool system_is_closed_pipe(int error);
+
+/** Have every byte written as it is, where a system would change line ends. */
+void system_binary(FILE *file);
+
+#endif
