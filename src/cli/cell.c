@@ -136,6 +136,8 @@ static void variants(const struct view *view, const struct sipcode *entry, char 
 {
 	buffer[0] = '\0';
 	const char *item = view_value(view, entry, SIPCODE_VARIANT);
+	if (sipcode_kind_of(entry) == SIPCODE_KIND_VARIANT)
+		return;
 	for (; *item; item = sipcode_value_next(item)) {
 		const char *phrase = strchr(item, '|') + 1, *who = strchr(phrase, '|') + 1;
 		char text[CELL_SIZE];
@@ -146,15 +148,28 @@ static void variants(const struct view *view, const struct sipcode *entry, char 
 	}
 }
 
+/* A variant's sender is named by itself. */
+static void senders(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
+{
+	join(view, entry, SIPCODE_SENT_BY, buffer);
+	if (sipcode_kind_of(entry) != SIPCODE_KIND_VARIANT)
+		return;
+	const char *who = strrchr(view_value(view, entry, SIPCODE_VARIANT), '|');
+	while (who[-1] != '|')
+		who--;
+	snprintf(buffer, CELL_SIZE, "%.*s", (int)strcspn(who, "|"), who);
+}
+
 /* A local code, or one that a stack makes up itself, gets a sentence; the others nothing. */
 /* "480, 600: sipcode compare 486 480" */
 static void related(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
 {
-	char list[CELL_SIZE];
+	char list[CELL_SIZE], label[CELL_SIZE];
 	join(view, entry, SIPCODE_RELATED, list);
+	sipcode_label(entry, label, sizeof label);
 	const struct sipcode_argument arguments[] = {
 		{ "list", list },
-		{ "code", view_value(view, entry, SIPCODE_CODE) },
+		{ "code", label },
 		{ "first", view_value(view, entry, SIPCODE_RELATED) },
 	};
 	buffer[0] = '\0';
@@ -179,6 +194,9 @@ void cell_text(const struct view *view, const struct sipcode *entry, enum sipcod
 		break;
 	case SIPCODE_Q850:
 		causes(view, entry, buffer);
+		break;
+	case SIPCODE_SENT_BY:
+		senders(view, entry, buffer);
 		break;
 	case SIPCODE_VARIANT:
 		variants(view, entry, buffer);
@@ -255,6 +273,19 @@ void cell_says(const struct view *view, const struct sipcode *entry, char buffer
 		{ "code", label }, { "summary", view_value(view, entry, SIPCODE_SUMMARY) }
 	};
 	fill(view, WORD_cell_says, arguments, 2, buffer);
+}
+
+void cell_summary(const struct view *view, const struct sipcode *code, char buffer[CELL_SIZE])
+{
+	char status[CELL_SIZE];
+	buffer[0] = '\0';
+	cell_text(view, code, SIPCODE_STATUS, status);
+	if (strcmp(view_value(view, code, SIPCODE_STATUS), "registered") != 0) {
+		cell_append(buffer, "", "[");
+		cell_append(buffer, "", status);
+		cell_append(buffer, "", "] ");
+	}
+	cell_append(buffer, "", view_value(view, code, SIPCODE_SUMMARY));
 }
 
 /* The pair's field for the side that a code is on, the code's own one when there are no words for the pair. */

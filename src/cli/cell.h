@@ -38,6 +38,9 @@ void cell_nature(const struct view *view, const struct sipcode *entry, char buff
 /** "486 says that the called device takes no further call at the moment." */
 void cell_says(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE]);
 
+/** The summary as a list shows it: "[vendor code] OpenSIPS could not parse a URI it had to route by". */
+void cell_summary(const struct view *view, const struct sipcode *code, char buffer[CELL_SIZE]);
+
 /** When to send the code, what to do on getting it: the pair's own words in a comparison of two, else the code's. */
 const char *cell_send(const struct view *view, const struct comparison *comparison, size_t index);
 const char *cell_receive(const struct view *view, const struct comparison *comparison, size_t index);

@@ -28,12 +28,12 @@ static void put_prose(struct cli *cli, const char *text, size_t indent)
 }
 
 /* A name and what it is for, side by side where they fit. */
-static void put_item(struct cli *cli, const char *name, const char *text)
+static void put_item(struct cli *cli, size_t indent, const char *name, const char *text)
 {
-	size_t columns = INDENT + utf8_width(name, strlen(name));
+	size_t columns = indent + utf8_width(name, strlen(name));
 	bool narrow = columns + 1 > NAME_WIDTH || width(cli) < 2 * NAME_WIDTH;
 	struct wrap_line line;
-	put_prose(cli, name, INDENT);
+	put_prose(cli, name, indent);
 	if (narrow) {
 		put_prose(cli, text, 3 * INDENT);
 		return;
@@ -58,9 +58,9 @@ static void put_options(struct cli *cli)
 	for (const struct option *o = options_table; o->name; o++) {
 		char name[LINE_SIZE], letter[] = "-x, ";
 		letter[1] = o->letter;
-		snprintf(name, sizeof name, "%s--%s%s%s", o->letter ? letter : "    ", o->name,
-			 o->argument ? " " : "", o->argument ? view_word(&cli->view, o->argument) : "");
-		put_item(cli, name, view_word(&cli->view, o->help));
+		snprintf(name, sizeof name, "%s--%s%s%s", o->letter ? letter : "", o->name, o->argument ? " " : "",
+			 o->argument ? view_word(&cli->view, o->argument) : "");
+		put_item(cli, o->letter ? INDENT : INDENT + sizeof letter - 1, name, view_word(&cli->view, o->help));
 	}
 }
 
@@ -80,7 +80,7 @@ static void put_program(struct cli *cli)
 		put_usage(cli, c);
 	put_heading(cli, WORD_help_commands);
 	for (const struct command *c = commands; c->name; c++)
-		put_item(cli, c->name, view_word(&cli->view, c->help));
+		put_item(cli, INDENT, c->name, view_word(&cli->view, c->help));
 	put_heading(cli, WORD_help_selectors);
 	put_prose(cli, view_word(&cli->view, WORD_help_selector_forms), INDENT);
 	put_options(cli);

@@ -77,7 +77,8 @@ static void complain(struct cli *cli, const struct sipcode_selector *selector, c
 	}
 	struct nearest nearest = nearest_begin(word);
 	for (const struct command *c = commands; c->name; c++)
-		nearest_try(&nearest, c->name);
+		if (strcmp(c->name, word) != 0) /* "--" said that it is none */
+			nearest_try(&nearest, c->name);
 	const struct sipcode *code = sipcode_nearest(word);
 	const char *hint = nearest.name ? nearest.name : code ? sipcode_value(code, SIPCODE_PHRASE, 0) : NULL;
 	problem_set(&problem, key, word, hint);

@@ -52,10 +52,11 @@ static bool add_field(struct parser *p, const char *name)
 {
 	struct options *options = p->options;
 	enum sipcode_field field = sipcode_field_find(name);
-	if (field == SIPCODE_FIELD_COUNT || !sipcode_field_applies(field, SIPCODE_KIND_CODE)) {
+	/* variants have all fields of codes, and a name */
+	if (field == SIPCODE_FIELD_COUNT || !sipcode_field_applies(field, SIPCODE_KIND_VARIANT)) {
 		struct nearest nearest = nearest_begin(name);
 		for (unsigned i = 0; i < SIPCODE_FIELD_COUNT; i++)
-			if (sipcode_field_applies((enum sipcode_field)i, SIPCODE_KIND_CODE))
+			if (sipcode_field_applies((enum sipcode_field)i, SIPCODE_KIND_VARIANT))
 				nearest_try(&nearest, sipcode_field_name((enum sipcode_field)i));
 		problem_set(p->problem, WORD_message_field, name, nearest.name);
 		return false;

@@ -83,12 +83,6 @@ static void put_sources(struct view *view, const char *value)
 	out_char(view->out, '{');
 	for (const char *item = value; *item; item = sipcode_value_next(item)) {
 		size_t length = strcspn(item, "|");
-		/* a repeated field, such as alias, has several: the first stands for all */
-		bool repeated = false;
-		for (const char *seen = value; seen != item; seen = sipcode_value_next(seen))
-			repeated = repeated || strncmp(seen, item, length + 1) == 0;
-		if (repeated)
-			continue;
 		if (item != value)
 			out_char(view->out, ',');
 		put_string(view, item, length);

@@ -145,7 +145,8 @@ static void markdown_line(struct view *view, const struct sipcode *code)
 	out_str(view->out, "- **");
 	put_text(view, title);
 	out_str(view->out, "**: ");
-	put_text(view, view_value(view, code, SIPCODE_SUMMARY));
+	cell_summary(view, code, title);
+	put_text(view, title);
 	out_char(view->out, '\n');
 }
 

@@ -267,23 +267,13 @@ static void text_line(struct view *view, const struct sipcode *code)
 		return;
 	}
 	view->printed++;
-	char mark[CELL_SIZE] = "", title[CELL_SIZE];
-	const char *status = view_value(view, code, SIPCODE_STATUS);
-	if (strcmp(status, "registered") != 0)
-		cell_text(view, code, SIPCODE_STATUS, mark);
+	char title[CELL_SIZE], summary[CELL_SIZE];
 	cell_title(view, code, title);
+	cell_summary(view, code, summary);
 	size_t columns = columns_of(title), end = PHRASE_WIDTH + 4;
-	if (mark[0])
-		columns += columns_of(mark) + 3;
 	class_color(view, code);
 	put_cut(view, title, view->width);
 	plain(view);
-	if (columns <= view->width && mark[0]) {
-		out_str(view->out, " (");
-		out_str(view->out, mark);
-		out_char(view->out, ')');
-	}
-	const char *summary = view_value(view, code, SIPCODE_SUMMARY);
 	size_t at = columns + GAP > end ? columns + GAP : end;
 	if (at + 12 < view->width) {
 		spaces(view, at - columns);
@@ -292,10 +282,10 @@ static void text_line(struct view *view, const struct sipcode *code)
 	newline(view);
 	if (!view->long_form)
 		return;
-	const enum sipcode_field fields[] = { SIPCODE_SUMMARY, SIPCODE_ACTION };
+	const char *const more[] = { summary, view_value(view, code, SIPCODE_ACTION) };
 	for (size_t i = at + columns_of(summary) <= view->width ? 1 : 0; i < 2; i++) {
 		spaces(view, 4);
-		put_wrapped(view, view_value(view, code, fields[i]), 4, 4, view->width);
+		put_wrapped(view, more[i], 4, 4, view->width);
 	}
 }
 

@@ -37,13 +37,21 @@ static void value_set(struct model *model, struct value *value, const char *text
 		value_add(model, value, text, strlen(text));
 }
 
-/* "field|source" */
+/* "field|source"; a field that is repeated gathers its sources: "alias|RFC 3891 3; RFC 3911". */
 static void source_add(struct model *model, struct entry *entry, const char *field, const char *source)
 {
-	size_t size = strlen(field) + 1 + strlen(source) + 1;
+	struct value *sources = &entry->facts[SIPCODE_SOURCES];
+	size_t last = sources->size;
+	while (last > 0 && (last == sources->size || sources->bytes[last - 1] != '\0'))
+		last--;
+	const char *so_far = sources->size ? sources->bytes + last : "";
+	bool again = strncmp(so_far, field, strlen(field)) == 0 && so_far[strlen(field)] == '|';
+	size_t size = strlen(again ? so_far : field) + 2 + strlen(source) + 1;
 	char *text = arena_alloc(model->arena, size);
-	snprintf(text, size, "%s|%s", field, source);
-	value_add(model, &entry->facts[SIPCODE_SOURCES], text, size - 1);
+	snprintf(text, size, "%s%s%s", again ? so_far : field, again ? "; " : "|", source);
+	if (again)
+		sources->size = last;
+	value_add(model, sources, text, strlen(text));
 }
 
 static struct entry *find(struct model *model, enum sipcode_kind kind, unsigned number, unsigned other)
@@ -459,7 +467,10 @@ static void add_variants(struct model *model)
 			          arena_text(model->arena, phrase, (size_t)(who - 1 - phrase)));
 			value_set(model, &variant->facts[SIPCODE_REFERENCE], source);
 			variant->facts[SIPCODE_ALIAS] = (struct value){ NULL, 0 };
-			variant->facts[SIPCODE_VARIANT] = (struct value){ NULL, 0 };
+			/* who sends it is said by the variant itself; RFC 6076 knows numbers only */
+			variant->facts[SIPCODE_METRIC] = (struct value){ NULL, 0 };
+			variant->facts[SIPCODE_SENT_BY] = (struct value){ NULL, 0 };
+			value_set(model, &variant->facts[SIPCODE_VARIANT], s);
 		}
 	}
 }
@@ -522,9 +533,13 @@ static void inherit(struct model *model, struct entry *code)
 		value_set(model, &code->facts[SIPCODE_LOCAL], "no");
 }
 
-/* The codes that it is confused with. */
+/* The codes that it is confused with; a variant with the code whose number it bears. */
 static void relate(struct model *model, struct entry *code)
 {
+	if (code->kind == SIPCODE_KIND_VARIANT) {
+		code->facts[SIPCODE_RELATED] = code->facts[SIPCODE_CODE];
+		return;
+	}
 	for (size_t i = 0; i < model->entry_count; i++) {
 		const struct entry *pair = &model->entries[i];
 		if (pair->kind != SIPCODE_KIND_PAIR || (pair->number != code->number && pair->other != code->number))
