@@ -21,6 +21,13 @@ endif()
 if(SIPCODE_COVERAGE)
   target_compile_options(sipcode_dev INTERFACE --coverage -O0 -fprofile-update=atomic)
   target_link_options(sipcode_dev INTERFACE --coverage)
+  # Prints line and branch coverage of what the tests have run; fails below 95 % of lines.
+  add_custom_target(coverage
+    COMMAND gcovr --root ${PROJECT_SOURCE_DIR} --object-directory ${PROJECT_BINARY_DIR}
+      --filter ${PROJECT_SOURCE_DIR}/src/lib/ --filter ${PROJECT_SOURCE_DIR}/src/cli/
+      --print-summary --fail-under-line 95
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
+    VERBATIM)
 endif()
 if(SIPCODE_FUZZ)
   target_compile_options(sipcode_dev INTERFACE -fsanitize=fuzzer-no-link)

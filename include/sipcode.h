@@ -12,9 +12,9 @@ extern "C" {
 #endif
 
 /*
- * Everything here only reads constant tables: no function allocates, prints, changes the locale or keeps
- * state, so all of them may be called from any number of threads. What they return lives as long as the
- * program. Strings are UTF-8 and end in NUL; one that does not apply is "", never NULL.
+ * Everything here only reads constant tables: no function allocates, prints, changes the locale or
+ * keeps state, so all of them may be called from any number of threads. What they return lives as
+ * long as the program. Strings are UTF-8 and end in NUL; one that does not apply is "", never NULL.
  */
 
 /** What an entry of the table is about. */
@@ -29,7 +29,7 @@ enum sipcode_kind {
 enum sipcode_form {
 	SIPCODE_FORM_NUMBER,
 	SIPCODE_FORM_NUMBERS,
-	SIPCODE_FORM_BOOL,     /* "yes" or "no" */
+	SIPCODE_FORM_BOOL, /* "yes" or "no" */
 	SIPCODE_FORM_STRING,
 	SIPCODE_FORM_TOKEN,    /* a word of a closed list, see docs/data-format.md */
 	SIPCODE_FORM_LIST,     /* strings or tokens */
@@ -39,8 +39,9 @@ enum sipcode_form {
 };
 
 /*
- * The fields, in the order in which they are printed. The second column is their one name, in data/, as a JSON
- * key, as a tsv heading and for --fields; the last says which kinds of entries have them.
+ * The fields, in the order in which they are printed. The second column is their one name, in
+ * data/, as a JSON key, as a tsv heading and for --fields; the last says which kinds of entries
+ * have them.
  */
 // clang-format off
 #define SIPCODE_FIELDS(FIELD) \
@@ -90,7 +91,7 @@ enum sipcode_field {
 #define SIPCODE_FIELD_ID(id, name, form, kinds) SIPCODE_##id,
 	SIPCODE_FIELDS(SIPCODE_FIELD_ID)
 #undef SIPCODE_FIELD_ID
-	SIPCODE_FIELD_COUNT
+	        SIPCODE_FIELD_COUNT
 };
 
 /** An entry of the table: a response code most of the time. */
@@ -99,14 +100,16 @@ struct sipcode;
 /**
  * Find a response code, such as 486, whatever its status.
  *
- * Returns NULL when no specification and no known stack defines `number`: that is an answer, not a failure.
+ * Returns NULL when no specification and no known stack defines `number`: that is an answer, not a
+ * failure.
  */
 const struct sipcode *sipcode_find(int number);
 
 /** Find a class by its first digit, 1 to 6; NULL for any other (RFC 3261 section 7.2). */
 const struct sipcode *sipcode_find_class(int digit);
 
-/** Find the words of a pair of codes that people confuse, in either order; NULL when there are none. */
+/** Find the words of a pair of codes that people confuse, in either order; NULL when there are
+ * none. */
 const struct sipcode *sipcode_find_pair(int number, int other);
 
 /**
@@ -117,8 +120,9 @@ const struct sipcode *sipcode_find_pair(int number, int other);
 const struct sipcode *sipcode_next(enum sipcode_kind kind, const struct sipcode *previous);
 
 /**
- * What a client does with a number that is not in the table (RFC 3261 section 8.1.3.2): x00 of its class, 183
- * for a provisional one. Returns 0 for a number outside 100 to 699, which is no response code at all.
+ * What a client does with a number that is not in the table (RFC 3261 section 8.1.3.2): x00 of its
+ * class, 183 for a provisional one. Returns 0 for a number outside 100 to 699, which is no response
+ * code at all.
  */
 int sipcode_treat_as(int number);
 
@@ -129,8 +133,8 @@ enum sipcode_kind sipcode_kind_of(const struct sipcode *entry);
 int sipcode_number(const struct sipcode *entry);
 
 /**
- * Write what a code is called in running text: "486", or "603+" for a variant with a name, or its number and
- * phrase for one without, and "4xx" for a class. Answer as for sipcode_fill().
+ * Write what a code is called in running text: "486", or "603+" for a variant with a name, or its
+ * number and phrase for one without, and "4xx" for a class. Answer as for sipcode_fill().
  */
 size_t sipcode_label(const struct sipcode *entry, char *buffer, size_t size);
 
@@ -140,8 +144,8 @@ bool sipcode_is_registered(const struct sipcode *entry);
 /**
  * The value of a field, "" when the entry has none.
  *
- * A value is one string or several: sipcode_value_next() leads from one to the next. `language` comes from
- * sipcode_language() and matters to texts only; 0 is English.
+ * A value is one string or several: sipcode_value_next() leads from one to the next. `language`
+ * comes from sipcode_language() and matters to texts only; 0 is English.
  */
 const char *sipcode_value(const struct sipcode *entry, enum sipcode_field field, int language);
 
@@ -163,13 +167,15 @@ bool sipcode_field_applies(enum sipcode_field field, enum sipcode_kind kind);
 /** How values of the field are to be read. */
 enum sipcode_form sipcode_field_form(enum sipcode_field field);
 
-/** The number of a language, by its tag ("en", "en-GB", "en_GB.UTF-8"); -1 when its words are not compiled in. */
+/** The number of a language, by its tag ("en", "en-GB", "en_GB.UTF-8"); -1 when its words are not
+ * compiled in. */
 int sipcode_language(const char *tag);
 
 /** The tag of a language, NULL for a number that is none: they count from 0. */
 const char *sipcode_language_tag(int language);
 
-/** A word or sentence template of the interface, by key ("token.retry.later"); NULL when there is none. */
+/** A word or sentence template of the interface, by key ("token.retry.later"); NULL when there is
+ * none. */
 const char *sipcode_word(int language, const char *key);
 
 /** The date of the registry's copy that the table was checked against, such as "2026-07-30". */
@@ -182,10 +188,11 @@ struct sipcode_argument {
 };
 
 /**
- * Write `template_text` to `buffer` with each {name} replaced by its value, cut to `size` bytes with the NUL.
+ * Write `template_text` to `buffer` with each {name} replaced by its value, cut to `size` bytes
+ * with the NUL.
  *
- * A name without a value stays as it is. Returns the length of the whole text, as snprintf() does; `buffer`
- * may be NULL when `size` is 0.
+ * A name without a value stays as it is. Returns the length of the whole text, as snprintf() does;
+ * `buffer` may be NULL when `size` is 0.
  */
 size_t sipcode_fill(char *buffer, size_t size, const char *template_text,
                     const struct sipcode_argument *arguments, size_t count);
@@ -206,7 +213,8 @@ enum sipcode_selector_kind {
 struct sipcode_selector {
 	enum sipcode_selector_kind kind;
 	int low, high;               /* numbers it covers; equal for a NUMBER, 0 for phrases */
-	const struct sipcode *entry; /* the class, the code or its variant, the first code of the phrase; or NULL */
+	const struct sipcode *entry; /* the class, the code or its variant, the first code of the
+	                                phrase; or NULL */
 	const char *const *operands; /* what it was read from, the caller's */
 	size_t count;                /* how many of them: at least one */
 };
@@ -214,18 +222,21 @@ struct sipcode_selector {
 /**
  * Read the selector that `operands` begin with; `count` is at least 1.
  *
- * Any bytes are allowed in them. Takes the longest run of words that is a phrase, and a single word when none is.
- * A NUMBER that is not in the table has no entry, and a RANGE has none.
+ * Any bytes are allowed in them. Takes the longest run of words that is a phrase, and a single word
+ * when none is. A NUMBER that is not in the table has no entry, and a RANGE has none.
  */
 void sipcode_select(const char *const *operands, size_t count, struct sipcode_selector *selector);
 
-/** Go through the codes and variants that a selector covers, whatever their status; as sipcode_next(). */
-const struct sipcode *sipcode_selected(const struct sipcode_selector *selector, const struct sipcode *previous);
+/** Go through the codes and variants that a selector covers, whatever their status; as
+ * sipcode_next(). */
+const struct sipcode *sipcode_selected(const struct sipcode_selector *selector,
+                                       const struct sipcode *previous);
 
 /** The code whose phrase is nearest to misspelt `text`; NULL when none is near. */
 const struct sipcode *sipcode_nearest(const char *text);
 
-/** How many letters to change, add, drop or swap to get from one word to the other; case does not matter. */
+/** How many letters to change, add, drop or swap to get from one word to the other; case does not
+ * matter. */
 size_t sipcode_distance(const char *from, const char *to);
 
 /** A code found by a search. */
@@ -239,7 +250,8 @@ struct sipcode_hit {
  *
  * `hits` has room for `size`; 1,000 is always enough. Returns how many were written.
  */
-size_t sipcode_search(const char *const *words, size_t count, int language, struct sipcode_hit *hits, size_t size);
+size_t sipcode_search(const char *const *words, size_t count, int language, struct sipcode_hit *hits,
+                      size_t size);
 
 /** How many differences sipcode_differ() finds at most. */
 #define SIPCODE_DIFFERENCES_MAX 6
@@ -253,19 +265,23 @@ struct sipcode_difference {
 };
 
 /**
- * Find what sets two or more codes apart: the pair's own words first, then by rule, the weightiest field first.
+ * Find what sets two or more codes apart: the pair's own words first, then by rule, the weightiest
+ * field first.
  *
- * `differences` has room for SIPCODE_DIFFERENCES_MAX; they refer to `codes`, which must outlive them. Returns how
- * many were found: at least one when the codes are distinct, for no two have the same summary.
+ * `differences` has room for SIPCODE_DIFFERENCES_MAX; they refer to `codes`, which must outlive
+ * them. Returns how many were found: at least one when the codes are distinct, for no two have the
+ * same summary.
  */
 size_t sipcode_differ(const struct sipcode *const *codes, size_t count, int language,
                       struct sipcode_difference *differences);
 
 /** Write a difference as a whole sentence; `size` and answer as for sipcode_fill(). */
-size_t sipcode_difference_text(const struct sipcode_difference *difference, int language, char *buffer, size_t size);
+size_t sipcode_difference_text(const struct sipcode_difference *difference, int language, char *buffer,
+                               size_t size);
 
 /** Write the sentence that tells the codes apart: the pair's own, else made of their summaries. */
-size_t sipcode_tell_apart(const struct sipcode *const *codes, size_t count, int language, char *buffer, size_t size);
+size_t sipcode_tell_apart(const struct sipcode *const *codes, size_t count, int language, char *buffer,
+                          size_t size);
 
 #ifdef __cplusplus
 }

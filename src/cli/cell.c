@@ -20,16 +20,11 @@ const struct row rows_first[] = {
 };
 
 const struct row rows_last[] = {
-	{ WORD_heading_headers, SIPCODE_HEADERS_MUST },
-	{ WORD_heading_sent_by, SIPCODE_SENT_BY },
-	{ WORD_heading_metric, SIPCODE_METRIC },
-	{ WORD_heading_http, SIPCODE_HTTP },
-	{ WORD_heading_local, SIPCODE_LOCAL },
-	{ WORD_heading_alias, SIPCODE_ALIAS },
-	{ WORD_heading_variant, SIPCODE_VARIANT },
-	{ WORD_heading_reference, SIPCODE_REFERENCE },
-	{ WORD_heading_related, SIPCODE_RELATED },
-	{ NULL, SIPCODE_FIELD_COUNT },
+	{ WORD_heading_headers, SIPCODE_HEADERS_MUST }, { WORD_heading_sent_by, SIPCODE_SENT_BY },
+	{ WORD_heading_metric, SIPCODE_METRIC },        { WORD_heading_http, SIPCODE_HTTP },
+	{ WORD_heading_local, SIPCODE_LOCAL },          { WORD_heading_alias, SIPCODE_ALIAS },
+	{ WORD_heading_variant, SIPCODE_VARIANT },      { WORD_heading_reference, SIPCODE_REFERENCE },
+	{ WORD_heading_related, SIPCODE_RELATED },      { NULL, SIPCODE_FIELD_COUNT },
 };
 
 const struct row rows_compared[] = {
@@ -48,14 +43,15 @@ const struct row rows_compared[] = {
 	{ NULL, SIPCODE_FIELD_COUNT },
 };
 
-static void fill(const struct view *view, const char *key, const struct sipcode_argument *arguments, size_t count,
-                 char buffer[CELL_SIZE])
+static void fill(const struct view *view, const char *key, const struct sipcode_argument *arguments,
+                 size_t count, char buffer[CELL_SIZE])
 {
 	sipcode_fill(buffer, CELL_SIZE, view_word(view, key), arguments, count);
 }
 
 /* A token's word, "" when it has none. */
-static const char *word_of(const struct view *view, const char *kind, enum sipcode_field field, const char *value)
+static const char *word_of(const struct view *view, const char *kind, enum sipcode_field field,
+                           const char *value)
 {
 	char key[KEY_SIZE];
 	snprintf(key, sizeof key, "%s.%s.%.40s", kind, sipcode_field_name(field), value);
@@ -143,7 +139,7 @@ static void variants(const struct view *view, const struct sipcode *entry, char 
 		char text[CELL_SIZE];
 		int name_length = (int)(phrase - 1 - item), who_length = (int)strcspn(who, "|");
 		snprintf(text, sizeof text, "%.*s%s%.*s (%.*s)", name_length, item, name_length ? " " : "",
-			 (int)(who - 1 - phrase), phrase, who_length, who);
+		         (int)(who - 1 - phrase), phrase, who_length, who);
 		cell_append(buffer, "; ", text);
 	}
 }
@@ -183,7 +179,8 @@ static void local(const struct view *view, const struct sipcode *entry, char buf
 	snprintf(buffer, CELL_SIZE, "%s", yes ? view_word(view, WORD_cell_local) : "");
 }
 
-void cell_text(const struct view *view, const struct sipcode *entry, enum sipcode_field field, char buffer[CELL_SIZE])
+void cell_text(const struct view *view, const struct sipcode *entry, enum sipcode_field field,
+               char buffer[CELL_SIZE])
 {
 	switch (field) {
 	case SIPCODE_CLASS:
@@ -248,7 +245,7 @@ void cell_title(const struct view *view, const struct sipcode *entry, char buffe
 	}
 	const char *name = view_value(view, entry, SIPCODE_NAME);
 	snprintf(buffer, CELL_SIZE, "%s %s", *name ? name : view_value(view, entry, SIPCODE_CODE),
-		 view_value(view, entry, SIPCODE_PHRASE));
+	         view_value(view, entry, SIPCODE_PHRASE));
 }
 
 void cell_nature(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
@@ -297,15 +294,25 @@ static const char *side(const struct view *view, const struct comparison *compar
 	if (comparison->count == 2 && sipcode_kind_of(comparison->codes[0]) == SIPCODE_KIND_CODE &&
 	    sipcode_kind_of(comparison->codes[1]) == SIPCODE_KIND_CODE)
 		pair = sipcode_find_pair(sipcode_number(comparison->codes[0]),
-					 sipcode_number(comparison->codes[1]));
+		                         sipcode_number(comparison->codes[1]));
 	if (!pair)
 		return view_value(view, code, own);
 	return view_value(view, pair, sipcode_number(code) == sipcode_number(pair) ? first : second);
 }
 
-const char *cell_send(const struct view *view, const struct comparison *comparison, size_t index)
+void cell_send(const struct view *view, const struct comparison *comparison, size_t index,
+               char buffer[CELL_SIZE])
 {
-	return side(view, comparison, index, SIPCODE_SEND_FIRST, SIPCODE_SEND_SECOND, SIPCODE_SEND_WHEN);
+	const char *text =
+	        side(view, comparison, index, SIPCODE_SEND_FIRST, SIPCODE_SEND_SECOND, SIPCODE_SEND_WHEN);
+	const struct sipcode *code = comparison->codes[index];
+	const struct sipcode_argument arguments[] = { { "summary",
+		                                        view_value(view, code, SIPCODE_SUMMARY) } };
+	buffer[0] = '\0';
+	if (*text)
+		cell_append(buffer, "", text);
+	else
+		fill(view, WORD_cell_send, arguments, 1, buffer);
 }
 
 const char *cell_receive(const struct view *view, const struct comparison *comparison, size_t index)
@@ -316,7 +323,8 @@ const char *cell_receive(const struct view *view, const struct comparison *compa
 bool cell_is_told(const struct view *view, const struct comparison *comparison, enum sipcode_field field)
 {
 	if (field == SIPCODE_ACTION)
-		return strcmp(cell_receive(view, comparison, 0), view_value(view, comparison->codes[0], field)) != 0;
+		return strcmp(cell_receive(view, comparison, 0),
+		              view_value(view, comparison->codes[0], field)) != 0;
 	if (field != SIPCODE_FAILOVER && field != SIPCODE_DIALOG_EFFECT)
 		return true;
 	for (size_t i = 0; i < comparison->count; i++)

@@ -14,14 +14,17 @@ struct row {
 	enum sipcode_field field;
 };
 
-/** The rows under the title of an entry, those at its end, and those of a comparison; SIPCODE_FIELD_COUNT ends each. */
+/** The rows under the title of an entry, those at its end, and those of a comparison;
+ * SIPCODE_FIELD_COUNT ends each. */
 extern const struct row rows_first[], rows_last[], rows_compared[];
 
 /** Append text, after `glue` when something stands there already; what has no room is cut off. */
 void cell_append(char buffer[CELL_SIZE], const char *glue, const char *text);
 
-/** Write the row's phrase, such as "later" or "sends 17, arises from 17"; "" when the fact does not apply. */
-void cell_text(const struct view *view, const struct sipcode *entry, enum sipcode_field field, char buffer[CELL_SIZE]);
+/** Write the row's phrase, such as "later" or "sends 17, arises from 17"; "" when the fact does not
+ * apply. */
+void cell_text(const struct view *view, const struct sipcode *entry, enum sipcode_field field,
+               char buffer[CELL_SIZE]);
 
 /** Cut a list to its first items and the number of the others, as a table has room for. */
 void cell_shorten(const struct view *view, char buffer[CELL_SIZE]);
@@ -38,16 +41,21 @@ void cell_nature(const struct view *view, const struct sipcode *entry, char buff
 /** "486 says that the called device takes no further call at the moment." */
 void cell_says(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE]);
 
-/** The summary as a list shows it: "[vendor code] OpenSIPS could not parse a URI it had to route by". */
+/** The summary as a list shows it: "[vendor code] OpenSIPS could not parse a URI it had to route
+ * by". */
 void cell_summary(const struct view *view, const struct sipcode *code, char buffer[CELL_SIZE]);
 
-/** When to send the code, what to do on getting it: the pair's own words in a comparison of two, else the code's. */
-const char *cell_send(const struct view *view, const struct comparison *comparison, size_t index);
+/** When to send the code: the pair's own words in a comparison of two, else the code's, else from
+ * its summary. */
+void cell_send(const struct view *view, const struct comparison *comparison, size_t index,
+               char buffer[CELL_SIZE]);
+
+/** What to do on getting the code, likewise. */
 const char *cell_receive(const struct view *view, const struct comparison *comparison, size_t index);
 
 /**
- * Whether a row has its place in the table: not where the question does not arise for one of the codes, and no next
- * step that is told to whoever receives the code anyway.
+ * Whether a row has its place in the table: not where the question does not arise for one of the
+ * codes, and no next step that is told to whoever receives the code anyway.
  */
 bool cell_is_told(const struct view *view, const struct comparison *comparison, enum sipcode_field field);
 

@@ -19,7 +19,8 @@ const struct command commands[] = {
 	{ NULL, NULL, NULL, NULL, NULL, 0 },
 };
 
-const struct renderer *const renderers[] = { &render_text, &render_json, &render_tsv, &render_markdown, NULL };
+const struct renderer *const renderers[] = { &render_text, &render_json, &render_tsv, &render_markdown,
+	                                     NULL };
 
 const char *view_word(const struct view *view, const char *key)
 {
@@ -67,7 +68,8 @@ static bool choose_language(struct cli *cli)
 	char known[256] = "";
 	for (int i = 0; sipcode_language_tag(i); i++) {
 		size_t length = strlen(known);
-		snprintf(known + length, sizeof known - length, "%s%s", i ? ", " : "", sipcode_language_tag(i));
+		snprintf(known + length, sizeof known - length, "%s%s", i ? ", " : "",
+		         sipcode_language_tag(i));
 	}
 	char typed[QUOTE_SIZE];
 	message_quote(typed, &tag, 1);
@@ -118,7 +120,8 @@ static int choose_width(const struct options *options, FILE *out, bool terminal)
 	if (width > 0)
 		return clamp_width(width);
 	const char *columns = environment("COLUMNS");
-	long asked = columns && strspn(columns, "0123456789") == strlen(columns) ? strtol(columns, NULL, 10) : 0;
+	long asked =
+	        columns && strspn(columns, "0123456789") == strlen(columns) ? strtol(columns, NULL, 10) : 0;
 	return asked > 0 ? clamp_width(asked) : WIDTH_DEFAULT;
 }
 
@@ -142,7 +145,7 @@ static void print_version(struct cli *cli)
 {
 	char text[256];
 	const struct sipcode_argument arguments[] = { { "version", SIPCODE_VERSION },
-						      { "date", sipcode_registry_date() } };
+		                                      { "date", sipcode_registry_date() } };
 	sipcode_fill(text, sizeof text, view_word(&cli->view, WORD_version), arguments, 2);
 	out_str(&cli->out, text);
 	out_char(&cli->out, '\n');

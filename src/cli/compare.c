@@ -49,9 +49,9 @@ static void compare(struct cli *cli, struct operands *operands)
 		sipcode_label(chosen.twice, label, sizeof label);
 	if (chosen.twice || chosen.too_many || chosen.count + missing < 2) {
 		misuse(cli,
-		       chosen.twice    ? WORD_message_itself :
-		       chosen.too_many ? WORD_message_compare_many :
-					 WORD_message_compare_few,
+		       chosen.twice      ? WORD_message_itself
+		       : chosen.too_many ? WORD_message_compare_many
+		                         : WORD_message_compare_few,
 		       chosen.twice ? label : "");
 		return;
 	}

@@ -10,7 +10,7 @@
 #include "words.h"
 #include "wrap.h"
 
-enum { INDENT = 2, NAME_WIDTH = 26, HELP_WIDTH = 80, LINE_SIZE = 256 };
+enum { INDENT = 2, DEEPER = 6, NAME_WIDTH = 26, SIDE_BY_SIDE = 52, HELP_WIDTH = 80, LINE_SIZE = 256 };
 
 static size_t width(const struct cli *cli)
 {
@@ -31,14 +31,15 @@ static void put_prose(struct cli *cli, const char *text, size_t indent)
 static void put_item(struct cli *cli, size_t indent, const char *name, const char *text)
 {
 	size_t columns = indent + utf8_width(name, strlen(name));
-	bool narrow = columns + 1 > NAME_WIDTH || width(cli) < 2 * NAME_WIDTH;
+	bool narrow = columns + 1 > NAME_WIDTH || width(cli) < SIDE_BY_SIDE;
 	struct wrap_line line;
-	put_prose(cli, name, indent);
+	out_repeat(&cli->out, " ", indent);
+	out_str(&cli->out, name);
 	if (narrow) {
-		put_prose(cli, text, 3 * INDENT);
+		out_char(&cli->out, '\n');
+		put_prose(cli, text, DEEPER);
 		return;
 	}
-	cli->out.length--; /* the text goes on in the name's line */
 	for (size_t at = columns; wrap_next(&text, width(cli) - NAME_WIDTH, &line); at = 0) {
 		out_repeat(&cli->out, " ", NAME_WIDTH - at);
 		out_bytes(&cli->out, line.text, line.length);
@@ -58,9 +59,10 @@ static void put_options(struct cli *cli)
 	for (const struct option *o = options_table; o->name; o++) {
 		char name[LINE_SIZE], letter[] = "-x, ";
 		letter[1] = o->letter;
-		snprintf(name, sizeof name, "%s--%s%s%s", o->letter ? letter : "", o->name, o->argument ? " " : "",
-			 o->argument ? view_word(&cli->view, o->argument) : "");
-		put_item(cli, o->letter ? INDENT : INDENT + sizeof letter - 1, name, view_word(&cli->view, o->help));
+		snprintf(name, sizeof name, "%s--%s%s%s", o->letter ? letter : "", o->name,
+		         o->argument ? " " : "", o->argument ? view_word(&cli->view, o->argument) : "");
+		put_item(cli, o->letter ? INDENT : INDENT + sizeof letter - 1, name,
+		         view_word(&cli->view, o->help));
 	}
 }
 

@@ -15,7 +15,8 @@ static bool is_printable(struct utf8 c)
 	if (!c.valid || c.code < 0x20 || (c.code >= 0x7f && c.code < 0xa0))
 		return false;
 	return c.code != 0x2028 && c.code != 0x2029 && (c.code < 0x200b || c.code > 0x200f) &&
-	       (c.code < 0x202a || c.code > 0x202e) && (c.code < 0x2060 || c.code > 0x206f) && c.code != 0xfeff;
+	       (c.code < 0x202a || c.code > 0x202e) && (c.code < 0x2060 || c.code > 0x206f) &&
+	       c.code != 0xfeff;
 }
 
 struct quote {
@@ -74,7 +75,8 @@ void problem_set(struct problem *problem, const char *key, const char *word, con
 		message_quote(problem->hint, &hint, 1);
 }
 
-void message_put(FILE *err, int language, const char *key, const struct sipcode_argument *arguments, size_t count)
+void message_put(FILE *err, int language, const char *key, const struct sipcode_argument *arguments,
+                 size_t count)
 {
 	enum { LINE_MAX_BYTES = 1024 };
 	char text[LINE_MAX_BYTES], buffer[LINE_MAX_BYTES + 16];

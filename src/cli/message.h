@@ -15,8 +15,8 @@ enum {
 };
 
 /**
- * Copy text as it may stand in a message: what is not printable escaped, at most QUOTE_COLUMNS columns, the rest
- * shown by "...". Several `words` are joined by blanks.
+ * Copy text as it may stand in a message: what is not printable escaped, at most QUOTE_COLUMNS
+ * columns, the rest shown by "...". Several `words` are joined by blanks.
  */
 void message_quote(char buffer[QUOTE_SIZE], const char *const *words, size_t count);
 
@@ -31,7 +31,8 @@ struct problem {
 void problem_set(struct problem *problem, const char *key, const char *word, const char *hint);
 
 /** Write "sipcode: " and the template of `key`, filled in, as one line. */
-void message_put(FILE *err, int language, const char *key, const struct sipcode_argument *arguments, size_t count);
+void message_put(FILE *err, int language, const char *key, const struct sipcode_argument *arguments,
+                 size_t count);
 
 /** Write a problem, with "did you mean" when it has a hint. */
 void problem_put(FILE *err, int language, const struct problem *problem);

@@ -8,9 +8,9 @@
 
 /** The nearest name so far. */
 struct nearest {
-	const char *text;  /* what was typed */
-	size_t distance;   /* of the best name; what is farther than this is no likely slip */
-	const char *name;  /* NULL while none is near */
+	const char *text; /* what was typed */
+	size_t distance;  /* of the best name; what is farther than this is no likely slip */
+	const char *name; /* NULL while none is near */
 };
 
 struct nearest nearest_begin(const char *text);

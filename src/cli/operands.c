@@ -152,9 +152,11 @@ static void unregistered(struct cli *cli, const struct sipcode_selector *selecto
 	snprintf(number, sizeof number, "%d", selector->low);
 	snprintf(treat, sizeof treat, "%d", fallback);
 	snprintf(class, sizeof class, "%dxx", selector->low / 100);
-	const struct sipcode_argument arguments[] = { { "number", number }, { "treat", treat }, { "class", class } };
-	message_put(cli->err, cli->view.language, fallback ? WORD_message_unregistered : WORD_message_no_class,
-	            arguments, 3);
+	const struct sipcode_argument arguments[] = { { "number", number },
+		                                      { "treat", treat },
+		                                      { "class", class } };
+	message_put(cli->err, cli->view.language,
+	            fallback ? WORD_message_unregistered : WORD_message_no_class, arguments, 3);
 }
 
 void operands_not_found(struct cli *cli, const struct sipcode_selector *selector)
@@ -166,7 +168,8 @@ void operands_not_found(struct cli *cli, const struct sipcode_selector *selector
 	if (selector->kind == SIPCODE_SELECT_NUMBER)
 		unregistered(cli, selector);
 	else
-		complain(cli, selector, selector->kind == SIPCODE_SELECT_NOTHING ? WORD_message_phrase : WORD_message_empty);
+		complain(cli, selector,
+		         selector->kind == SIPCODE_SELECT_NOTHING ? WORD_message_phrase : WORD_message_empty);
 }
 
 void operands_end(struct operands *operands)

@@ -17,8 +17,8 @@ struct operands {
 /**
  * Begin with the run's operands; a single "-" stands for the lines of standard input.
  *
- * Looks through all of them: false, with a message and CLI_ERROR, when one is no selector or input failed. Call
- * operands_end() in any case.
+ * Looks through all of them: false, with a message and CLI_ERROR, when one is no selector or input
+ * failed. Call operands_end() in any case.
  */
 bool operands_begin(struct operands *operands, struct cli *cli);
 

@@ -197,7 +197,7 @@ static bool parse_long(struct parser *p, const char *text, char **argv, int argc
 		}
 		value = argv[++*at];
 	}
-	return set(p, id, value);
+	return set(p, id, value ? value : "");
 }
 
 /* -qo json, -ojson */
@@ -218,7 +218,7 @@ static bool parse_letters(struct parser *p, const char *text, char **argv, int a
 			return false;
 		}
 		if (!option->argument) {
-			set(p, id, NULL);
+			set(p, id, "");
 			continue;
 		}
 		const char *value = text[1] ? text + 1 : *at + 1 < argc ? argv[++*at] : NULL;
@@ -245,8 +245,8 @@ bool options_parse(struct options *options, int argc, char **argv, struct proble
 			argv[kept++] = argv[at];
 		} else if (strcmp(text, "--") == 0) {
 			ended = true;
-		} else if (!(text[1] == '-' ? parse_long(&p, text + 2, argv, argc, &at) :
-					      parse_letters(&p, text + 1, argv, argc, &at))) {
+		} else if (!(text[1] == '-' ? parse_long(&p, text + 2, argv, argc, &at)
+		                            : parse_letters(&p, text + 1, argv, argc, &at))) {
 			return false;
 		}
 	}

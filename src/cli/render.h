@@ -31,8 +31,9 @@ struct comparison {
 struct renderer {
 	const char *name; /* for --format, such as "json" */
 	void (*begin)(struct view *view);
-	void (*entry)(struct view *view, const struct sipcode *entry); /* whole: a code, a variant or a class */
-	void (*line)(struct view *view, const struct sipcode *code);   /* one line of a list */
+	void (*entry)(struct view *view,
+	              const struct sipcode *entry);                  /* whole: a code, a variant or a class */
+	void (*line)(struct view *view, const struct sipcode *code); /* one line of a list */
 	void (*compare)(struct view *view, const struct comparison *comparison);
 };
 

@@ -215,16 +215,14 @@ static void put_which(struct view *view, const struct comparison *comparison)
 	put_key(view, "which", false);
 	out_char(view->out, '[');
 	for (size_t i = 0; i < comparison->count; i++) {
-		const char *send = cell_send(view, comparison, i), *receive = cell_receive(view, comparison, i);
+		char send[CELL_SIZE];
+		cell_send(view, comparison, i, send);
 		out_str(view->out, i > 0 ? ",{\"code\":" : "{\"code\":");
 		put_label(view, comparison->codes[i], false);
 		put_key(view, "send", false);
-		if (*send)
-			put_text(view, send);
-		else
-			out_str(view->out, "null");
+		put_text(view, send);
 		put_key(view, "receive", false);
-		put_text(view, receive);
+		put_text(view, cell_receive(view, comparison, i));
 		out_char(view->out, '}');
 	}
 	out_char(view->out, ']');

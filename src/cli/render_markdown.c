@@ -38,7 +38,8 @@ static void put_paragraph(struct view *view, const char *heading, const char *te
 	out_char(view->out, '\n');
 }
 
-static void put_row(struct view *view, const struct sipcode *entry, const char *heading, enum sipcode_field field)
+static void put_row(struct view *view, const struct sipcode *entry, const char *heading,
+                    enum sipcode_field field)
 {
 	char text[CELL_SIZE];
 	cell_text(view, entry, field, text);
@@ -241,9 +242,10 @@ static void markdown_compare(struct view *view, const struct comparison *compari
 	put_table(view, comparison);
 	put_differences(view, comparison, sentence);
 	put_heading(view, "###", view_word(view, WORD_heading_which));
-	for (size_t i = 0; i < comparison->count; i++)
-		put_item(view, comparison->codes[i], view_word(view, WORD_heading_sending),
-		         cell_send(view, comparison, i));
+	for (size_t i = 0; i < comparison->count; i++) {
+		cell_send(view, comparison, i, text);
+		put_item(view, comparison->codes[i], view_word(view, WORD_heading_sending), text);
+	}
 	for (size_t i = 0; i < comparison->count; i++)
 		put_item(view, comparison->codes[i], view_word(view, WORD_heading_receiving),
 		         cell_receive(view, comparison, i));
@@ -252,4 +254,4 @@ static void markdown_compare(struct view *view, const struct comparison *compari
 }
 
 const struct renderer render_markdown = { "markdown", markdown_begin, markdown_entry, markdown_line,
-					  markdown_compare };
+	                                  markdown_compare };

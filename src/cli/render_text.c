@@ -10,10 +10,10 @@
 #include "wrap.h"
 
 enum {
-	PROSE_WIDTH = 80,   /* prose is never set wider */
-	LABEL_WIDTH = 14,   /* "  In a dialog " */
-	TOKEN_WIDTH = 13,   /* "transaction  " */
-	COLUMN_MIN = 21,    /* of a comparison; narrower ones are stacked */
+	PROSE_WIDTH = 80, /* prose is never set wider */
+	LABEL_WIDTH = 14, /* "  In a dialog " */
+	TOKEN_WIDTH = 13, /* "transaction  " */
+	COLUMN_MIN = 21,  /* of a comparison; narrower ones are stacked */
 	COLUMNS_MAX = 8,
 	GAP = 2
 };
@@ -186,7 +186,7 @@ static void put_values(struct view *view, const struct sipcode *entry)
 			if (item != start)
 				out_char(view->out, ',');
 			for (const char *c = item; *c; c++)
-				out_char(view->out, *c == '\n' ? ' ' : *c);
+				out_bytes(view->out, *c == '\n' ? " " : c, 1);
 		}
 	}
 	newline(view);
@@ -194,9 +194,10 @@ static void put_values(struct view *view, const struct sipcode *entry)
 
 static void put_class(struct view *view, const struct sipcode *class)
 {
-	static const enum sipcode_field fields[] = { SIPCODE_FORK, SIPCODE_ACK, SIPCODE_SCOPE, SIPCODE_UNKNOWN };
+	static const enum sipcode_field fields[] = { SIPCODE_FORK, SIPCODE_ACK, SIPCODE_SCOPE,
+		                                     SIPCODE_UNKNOWN };
 	static const char *const headings[] = { WORD_heading_fork, WORD_heading_ack, WORD_heading_scope,
-						WORD_heading_unknown };
+		                                WORD_heading_unknown };
 	char text[CELL_SIZE];
 	put_title(view, class);
 	cell_says(view, class, text);
@@ -290,7 +291,8 @@ static void text_line(struct view *view, const struct sipcode *code)
 }
 
 /* Cells side by side, each wrapped in its column; their lines go on until the last is told. */
-static void put_cells(struct view *view, const char *label, const char *const *cells, size_t count, size_t column)
+static void put_cells(struct view *view, const char *label, const char *const *cells, size_t count,
+                      size_t column)
 {
 	const char *rest[COLUMNS_MAX];
 	memcpy(rest, cells, count * sizeof cells[0]);
@@ -448,18 +450,22 @@ static void put_differences(struct view *view, const struct comparison *comparis
 	}
 }
 
+typedef void (*text_fn)(const struct view *view, const struct comparison *comparison, size_t index,
+                        char buffer[CELL_SIZE]);
+
 /* A text for each code under its number, as "301  Redirect servers ..." */
 static void put_by_code(struct view *view, const struct comparison *comparison, const char *heading,
-                        const char *lead, const char *(*text_of)(const struct view *, const struct comparison *, size_t))
+                        const char *lead, text_fn text_of)
 {
 	bool first = true;
 	size_t label = LABEL_WIDTH;
 	for (size_t i = 0; i < comparison->count; i++) {
-		char code[CELL_SIZE], text[CELL_SIZE];
+		char code[CELL_SIZE], words[CELL_SIZE], text[CELL_SIZE];
 		sipcode_label(comparison->codes[i], code, sizeof code);
-		memcpy(text, code, sizeof text);
-		const char *words = text_of(view, comparison, i);
-		if (*words == '\0')
+		text[0] = '\0';
+		cell_append(text, "", code);
+		text_of(view, comparison, i, words);
+		if (words[0] == '\0')
 			continue;
 		if (first && heading)
 			put_heading(view, heading);
@@ -475,14 +481,25 @@ static void put_by_code(struct view *view, const struct comparison *comparison, 
 	}
 }
 
-static const char *when_seen_of(const struct view *view, const struct comparison *comparison, size_t index)
+static void receive_of(const struct view *view, const struct comparison *comparison, size_t index,
+                       char buffer[CELL_SIZE])
 {
-	return view_value(view, comparison->codes[index], SIPCODE_WHEN_SEEN);
+	buffer[0] = '\0';
+	cell_append(buffer, "", cell_receive(view, comparison, index));
 }
 
-static const char *resolution_of(const struct view *view, const struct comparison *comparison, size_t index)
+static void when_seen_of(const struct view *view, const struct comparison *comparison, size_t index,
+                         char buffer[CELL_SIZE])
 {
-	return view_value(view, comparison->codes[index], SIPCODE_RESOLUTION);
+	buffer[0] = '\0';
+	cell_append(buffer, "", view_value(view, comparison->codes[index], SIPCODE_WHEN_SEEN));
+}
+
+static void resolution_of(const struct view *view, const struct comparison *comparison, size_t index,
+                          char buffer[CELL_SIZE])
+{
+	buffer[0] = '\0';
+	cell_append(buffer, "", view_value(view, comparison->codes[index], SIPCODE_RESOLUTION));
 }
 
 static void text_compare(struct view *view, const struct comparison *comparison)
@@ -506,7 +523,7 @@ static void text_compare(struct view *view, const struct comparison *comparison)
 	put_differences(view, comparison, sentence);
 	put_heading(view, WORD_heading_which);
 	put_by_code(view, comparison, NULL, WORD_heading_sending, cell_send);
-	put_by_code(view, comparison, NULL, WORD_heading_receiving, cell_receive);
+	put_by_code(view, comparison, NULL, WORD_heading_receiving, receive_of);
 	put_by_code(view, comparison, WORD_heading_when_seen, NULL, when_seen_of);
 	put_by_code(view, comparison, WORD_heading_resolution, NULL, resolution_of);
 }

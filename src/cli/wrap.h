@@ -16,7 +16,8 @@ struct wrap_line {
 /**
  * Take the next line off `*text`, at most `width` columns of it; false once nothing is left.
  *
- * Lines break at blanks, which are dropped there, and at '\n'. A word longer than the width is broken.
+ * Lines break at blanks, which are dropped there, and at '\n'. A word longer than the width is
+ * broken.
  */
 bool wrap_next(const char **text, size_t width, struct wrap_line *line);
 

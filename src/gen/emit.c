@@ -12,7 +12,7 @@ struct pool {
 		const char *bytes;
 		size_t size; /* with all its NULs */
 		size_t offset;
-	} *strings;
+	} * strings;
 	size_t count;
 	size_t size;
 	size_t *slots; /* a hash table of indices into strings, from 1; 0 is free */
@@ -86,8 +86,11 @@ static void emit_pool(const struct pool *pool, FILE *to)
 		emit_literal(to, pool->strings[i].bytes, pool->strings[i].size - 1);
 		fputs(",\n", to);
 	}
-	fprintf(to, "};\n\n_Static_assert(sizeof pool == %zu, \"the strings lie side by side\");\n\n", pool->size);
-	fputs("const char *table_string(uint32_t offset)\n{\n\treturn (const char *)&pool + offset;\n}\n", to);
+	fprintf(to, "};\n\n_Static_assert(sizeof pool == %zu, \"the strings lie side by side\");\n\n",
+	        pool->size);
+	fputs("const char *table_string(uint32_t offset)\n{\n\treturn (const char *)&pool + "
+	      "offset;\n}\n",
+	      to);
 }
 
 static void emit_entries(const struct model *model, struct pool *pool, FILE *to)
@@ -141,7 +144,8 @@ static void emit_vocabulary(const struct model *model, struct pool *pool, FILE *
 	for (size_t language = 0; language < model->language_count; language++)
 		for (size_t i = 0; i < model->word_count; i++)
 			fprintf(to, "\t%zu,\n", pool_text(pool, model->words[i].texts[language]));
-	fprintf(to, "};\n\nconst uint32_t table_registry_date = %zu;\n\n", pool_text(pool, model->registry_date));
+	fprintf(to, "};\n\nconst uint32_t table_registry_date = %zu;\n\n",
+	        pool_text(pool, model->registry_date));
 }
 
 void emit_table(const struct model *model, FILE *to)
@@ -149,7 +153,9 @@ void emit_table(const struct model *model, FILE *to)
 	struct pool pool = { .arena = model->arena };
 	pool.slots = arena_alloc(model->arena, SLOTS * sizeof *pool.slots);
 	pool_text(&pool, ""); /* offset 0 */
-	fputs("// Written by sipcode-gen from data/; change those files instead.\n\n#include \"table.h\"\n\n", to);
+	fputs("// Written by sipcode-gen from data/; change those files instead.\n\n#include "
+	      "\"table.h\"\n\n",
+	      to);
 	emit_entries(model, &pool, to);
 	emit_texts(model, &pool, to);
 	emit_vocabulary(model, &pool, to);

@@ -19,7 +19,7 @@ char *arena_text(struct arena *arena, const char *text, size_t length);
 void arena_free(struct arena *arena);
 
 /** Append a zeroed element to an array in an arena; evaluates to a pointer to it. */
-#define ARENA_PUSH(arena, array, count)                                                                      \
+#define ARENA_PUSH(arena, array, count) \
 	((array) = arena_push((arena), (array), (count), sizeof *(array)), &(array)[(count)++])
 void *arena_push(struct arena *arena, void *array, size_t count, size_t size);
 
@@ -31,7 +31,8 @@ struct report {
 
 void report_error(struct report *report, const char *file, unsigned line, const char *format, ...);
 
-/** A "field: value [source]" of a stanza. Values of several lines are joined, paragraphs parted by '\n'. */
+/** A "field: value [source]" of a stanza. Values of several lines are joined, paragraphs parted by
+ * '\n'. */
 struct line {
 	const char *field;
 	const char *value;

@@ -39,7 +39,8 @@ static void note_missing(const struct model *model, const char *file)
 		    model->entries[i].texts[0].value[SIPCODE_RESOLUTION - SIPCODE_SUMMARY].size == 0)
 			missing++;
 	if (missing > 0)
-		fprintf(stderr, "%s:1: warning: %zu codes have a summary and an action only\n", file, missing);
+		fprintf(stderr, "%s:1: warning: %zu codes have a summary and an action only\n", file,
+		        missing);
 }
 
 static bool write_file(const char *name, const struct model *model,
@@ -62,7 +63,8 @@ int main(int argc, char **argv)
 	};
 	enum { FIRST = 3, KINDS = sizeof take / sizeof take[0] };
 	if (argc < FIRST + KINDS) {
-		fputs("usage: sipcode-gen table.c words.h classes.txt codes.txt pairs.txt registry.txt en.txt...\n",
+		fputs("usage: sipcode-gen table.c words.h classes.txt codes.txt pairs.txt "
+		      "registry.txt en.txt...\n",
 		      stderr);
 		return 2;
 	}

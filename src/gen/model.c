@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The data as the generator understands it: entries with their values, and the words of each language.
+// The data as the generator understands it: entries with their values, and the words of each
+// language.
 
 #include "model.h"
 
@@ -19,8 +20,8 @@ struct place {
 
 static struct value *value_of(struct entry *entry, enum sipcode_field field, size_t language)
 {
-	return field < SIPCODE_SUMMARY ? &entry->facts[field] :
-					 &entry->texts[language].value[field - SIPCODE_SUMMARY];
+	return field < SIPCODE_SUMMARY ? &entry->facts[field]
+	                               : &entry->texts[language].value[field - SIPCODE_SUMMARY];
 }
 
 static void value_add(struct model *model, struct value *value, const char *text, size_t length)
@@ -64,8 +65,8 @@ static struct entry *find(struct model *model, enum sipcode_kind kind, unsigned 
 	return NULL;
 }
 
-static struct entry *add_entry(const struct place *place, enum sipcode_kind kind, unsigned number, unsigned other,
-                               unsigned line)
+static struct entry *add_entry(const struct place *place, enum sipcode_kind kind, unsigned number,
+                               unsigned other, unsigned line)
 {
 	struct model *model = place->model;
 	if (find(model, kind, number, other))
@@ -75,7 +76,9 @@ static struct entry *add_entry(const struct place *place, enum sipcode_kind kind
 	    (last->number > number || (last->number == number && last->other > other)))
 		MISTAKE(place, line, "out of order: stanzas ascend");
 	struct entry *entry = ARENA_PUSH(model->arena, model->entries, model->entry_count);
-	*entry = (struct entry){ .kind = kind, .number = number, .other = other, .file = place->file, .line = line };
+	*entry = (struct entry){
+		.kind = kind, .number = number, .other = other, .file = place->file, .line = line
+	};
 	return entry;
 }
 
@@ -92,7 +95,8 @@ static bool parse_number(const char *text, unsigned low, unsigned high, unsigned
 static bool parse_pair(struct model *model, const char *text, unsigned *number, unsigned *other)
 {
 	const char *blank = strchr(text, ' ');
-	return blank && parse_number(arena_text(model->arena, text, (size_t)(blank - text)), 100, 999, number) &&
+	return blank &&
+	       parse_number(arena_text(model->arena, text, (size_t)(blank - text)), 100, 999, number) &&
 	       parse_number(blank + 1, 100, 999, other) && *number < *other;
 }
 
@@ -133,7 +137,8 @@ static void check_item(const struct place *place, const struct rule *rule, const
 		MISTAKE(place, line->number, "'%.*s' is no cause from 1 to 127", (int)length, text);
 	if (field == SIPCODE_UNKNOWN && !parse_number(line->value, 100, 999, &number))
 		MISTAKE(place, line->number, "'%s' is no response code", line->value);
-	bool is_header = field == SIPCODE_HEADERS_MUST || field == SIPCODE_HEADERS_MAY || field == SIPCODE_METHODS;
+	bool is_header =
+	        field == SIPCODE_HEADERS_MUST || field == SIPCODE_HEADERS_MAY || field == SIPCODE_METHODS;
 	if (is_header && !is_name(text, length))
 		MISTAKE(place, line->number, "'%.*s' is no bare name", (int)length, text);
 }
@@ -142,7 +147,8 @@ static void check_text(const struct place *place, const struct rule *rule, const
 {
 	size_t words = count_words(line->value), columns = utf8_width(line->value, strlen(line->value));
 	if (rule->columns && columns > rule->columns)
-		MISTAKE(place, line->number, "'%s' takes %zu columns, %u at most", line->field, columns, rule->columns);
+		MISTAKE(place, line->number, "'%s' takes %zu columns, %u at most", line->field, columns,
+		        rule->columns);
 	if (rule->words_max && (words < rule->words_min || words > rule->words_max))
 		MISTAKE(place, line->number, "'%s' has %zu words, %u to %u are wanted", line->field, words,
 		        rule->words_min, rule->words_max);
@@ -236,7 +242,8 @@ static void take_line(const struct place *place, struct entry *entry, const stru
 	*previous = rule;
 	if ((rule->flags & RULE_SOURCED) && *line->source == '\0')
 		MISTAKE(place, line->number, "'%s' wants its source in brackets", line->field);
-	if (strncmp(line->source, "RFC", 3) == 0 && (line->source[3] != ' ' || !strchr("123456789", line->source[4])))
+	if (strncmp(line->source, "RFC", 3) == 0 &&
+	    (line->source[3] != ' ' || !strchr("123456789", line->source[4])))
 		MISTAKE(place, line->number, "'%s' is no source: write 'RFC 3261 21.4.24'", line->source);
 	if (*line->source)
 		source_add(place->model, entry, line->field, line->source);
@@ -257,9 +264,11 @@ static void take_stanza(const struct place *place, struct entry *entry, const st
 	for (size_t i = 0; i < schema->count; i++) {
 		const struct rule *rule = &schema->rules[i];
 		bool there = value_of(entry, rule->field, language)->size > 0;
-		bool wanted = (rule->flags & RULE_REQUIRED) || ((rule->flags & RULE_FAILURE) && failure && !local);
+		bool wanted =
+		        (rule->flags & RULE_REQUIRED) || ((rule->flags & RULE_FAILURE) && failure && !local);
 		if (wanted && !there)
-			MISTAKE(place, stanza->lines[0].number, "no '%s' here", sipcode_field_name(rule->field));
+			MISTAKE(place, stanza->lines[0].number, "no '%s' here",
+			        sipcode_field_name(rule->field));
 		if (there && (rule->flags & RULE_FAILURE) && !failure)
 			MISTAKE(place, stanza->lines[0].number, "'%s' belongs to final failures only",
 			        sipcode_field_name(rule->field));
@@ -293,7 +302,7 @@ void model_add_classes(struct model *model, const struct document *document)
 			continue;
 		}
 		struct entry *entry =
-			add_entry(&place, SIPCODE_KIND_CLASS, digit, 0, stanza->lines[0].number);
+		        add_entry(&place, SIPCODE_KIND_CLASS, digit, 0, stanza->lines[0].number);
 		value_set(model, &entry->facts[SIPCODE_CLASS], stanza->lines[0].value);
 		take_stanza(&place, entry, &schema_classes, stanza, 0);
 	}
@@ -312,7 +321,8 @@ void model_add_codes(struct model *model, const struct document *document)
 			        stanza->lines[0].value);
 			continue;
 		}
-		struct entry *entry = add_entry(&place, SIPCODE_KIND_CODE, number, 0, stanza->lines[0].number);
+		struct entry *entry =
+		        add_entry(&place, SIPCODE_KIND_CODE, number, 0, stanza->lines[0].number);
 		value_set(model, &entry->facts[SIPCODE_CODE], stanza->lines[0].value);
 		take_stanza(&place, entry, &schema_codes, stanza, 0);
 	}
@@ -335,7 +345,8 @@ void model_add_pairs(struct model *model, const struct document *document)
 			MISTAKE(&place, first->number, "there is no such code");
 		struct entry *entry = add_entry(&place, SIPCODE_KIND_PAIR, number, other, first->number);
 		take_stanza(&place, entry, &schema_pairs, stanza, 0);
-		const char *source = entry->facts[SIPCODE_SOURCES].size ? entry->facts[SIPCODE_SOURCES].bytes : "";
+		const char *source =
+		        entry->facts[SIPCODE_SOURCES].size ? entry->facts[SIPCODE_SOURCES].bytes : "";
 		entry->facts[SIPCODE_SOURCES] = (struct value){ NULL, 0 };
 		source_add(model, entry, "pair", source);
 	}
@@ -366,9 +377,9 @@ void model_add_registry(struct model *model, const struct document *document)
 	for (size_t i = 1; i < stanza->count; i++) {
 		const struct line *line = &stanza->lines[i];
 		unsigned number;
-		struct entry *code = parse_number(line->field, 100, 699, &number) ?
-					     find(model, SIPCODE_KIND_CODE, number, 0) :
-					     NULL;
+		struct entry *code = parse_number(line->field, 100, 699, &number)
+		                             ? find(model, SIPCODE_KIND_CODE, number, 0)
+		                             : NULL;
 		if (!code)
 			MISTAKE(&place, line->number, "no code '%s' in the table", line->field);
 		else
@@ -377,16 +388,18 @@ void model_add_registry(struct model *model, const struct document *document)
 	}
 	for (size_t i = 0; i < model->entry_count; i++) {
 		const struct value *status = &model->entries[i].facts[SIPCODE_STATUS];
-		if (status->size && (!strcmp(status->bytes, "registered") || !strcmp(status->bytes, "deprecated")))
+		if (status->size &&
+		    (!strcmp(status->bytes, "registered") || !strcmp(status->bytes, "deprecated")))
 			registered++;
 	}
 	if (registered != listed)
-		MISTAKE(&place, stanza->lines[0].number, "%zu codes stand here, the table has %zu as registered",
-		        listed, registered);
+		MISTAKE(&place, stanza->lines[0].number,
+		        "%zu codes stand here, the table has %zu as registered", listed, registered);
 }
 
 /* The entry that a stanza of a language file is about. */
-static struct entry *find_subject(const struct place *place, const struct line *line, const struct schema **schema)
+static struct entry *find_subject(const struct place *place, const struct line *line,
+                                  const struct schema **schema)
 {
 	struct model *model = place->model;
 	unsigned number, other;
@@ -397,22 +410,23 @@ static struct entry *find_subject(const struct place *place, const struct line *
 	}
 	if (strcmp(line->field, "code") == 0) {
 		*schema = &schema_code_texts;
-		return parse_number(line->value, 100, 999, &number) ? find(model, SIPCODE_KIND_CODE, number, 0) :
-								      NULL;
+		return parse_number(line->value, 100, 999, &number)
+		               ? find(model, SIPCODE_KIND_CODE, number, 0)
+		               : NULL;
 	}
 	if (strcmp(line->field, "pair") == 0) {
 		*schema = &schema_pair_texts;
-		return parse_pair(model, line->value, &number, &other) ?
-			       find(model, SIPCODE_KIND_PAIR, number, other) :
-			       NULL;
+		return parse_pair(model, line->value, &number, &other)
+		               ? find(model, SIPCODE_KIND_PAIR, number, other)
+		               : NULL;
 	}
 	if (strcmp(line->field, "variant") != 0)
 		return NULL;
 	*schema = &schema_variant_texts;
 	for (size_t i = 0; i < model->entry_count; i++) {
 		struct entry *entry = &model->entries[i];
-		if (entry->kind == SIPCODE_KIND_VARIANT &&
-		    strtoul(line->value, NULL, 10) == entry->number && strlen(line->value) > 4 &&
+		if (entry->kind == SIPCODE_KIND_VARIANT && strtoul(line->value, NULL, 10) == entry->number &&
+		    strlen(line->value) > 4 &&
 		    strcmp(line->value + 4, entry->facts[SIPCODE_PHRASE].bytes) == 0)
 			return entry;
 	}
@@ -441,7 +455,9 @@ static void take_words(const struct place *place, const struct stanza *stanza, s
 		}
 		if (!word) {
 			word = ARENA_PUSH(model->arena, model->words, model->word_count);
-			*word = (struct word){ .key = line->field, .file = place->file, .line = line->number };
+			*word = (struct word){ .key = line->field,
+				               .file = place->file,
+				               .line = line->number };
 		}
 		word->texts[language] = line->value;
 	}
@@ -454,7 +470,8 @@ static void add_variants(struct model *model)
 	for (size_t i = 0; i < codes; i++) {
 		const struct value list = model->entries[i].facts[SIPCODE_VARIANT];
 		unsigned count = 0;
-		for (const char *s = list.bytes; list.size && s < list.bytes + list.size; s += strlen(s) + 1) {
+		for (const char *s = list.bytes; list.size && s < list.bytes + list.size;
+		     s += strlen(s) + 1) {
 			struct entry *variant = ARENA_PUSH(model->arena, model->entries, model->entry_count);
 			*variant = model->entries[i];
 			variant->kind = SIPCODE_KIND_VARIANT;
@@ -467,7 +484,8 @@ static void add_variants(struct model *model)
 			          arena_text(model->arena, phrase, (size_t)(who - 1 - phrase)));
 			value_set(model, &variant->facts[SIPCODE_REFERENCE], source);
 			variant->facts[SIPCODE_ALIAS] = (struct value){ NULL, 0 };
-			/* who sends it is said by the variant itself; RFC 6076 knows numbers only */
+			/* who sends it is said by the variant itself; RFC 6076 knows numbers only
+			 */
 			variant->facts[SIPCODE_METRIC] = (struct value){ NULL, 0 };
 			variant->facts[SIPCODE_SENT_BY] = (struct value){ NULL, 0 };
 			value_set(model, &variant->facts[SIPCODE_VARIANT], s);
@@ -496,7 +514,8 @@ void model_add_language(struct model *model, const struct document *document)
 		const struct schema *schema;
 		struct entry *entry = find_subject(&place, &stanza->lines[0], &schema);
 		if (!schema)
-			MISTAKE(&place, stanza->lines[0].number, "unknown stanza '%s'", stanza->lines[0].field);
+			MISTAKE(&place, stanza->lines[0].number, "unknown stanza '%s'",
+			        stanza->lines[0].field);
 		else if (!entry)
 			MISTAKE(&place, stanza->lines[0].number, "no such %s: '%s'", schema->key,
 			        stanza->lines[0].value);
@@ -542,11 +561,12 @@ static void relate(struct model *model, struct entry *code)
 	}
 	for (size_t i = 0; i < model->entry_count; i++) {
 		const struct entry *pair = &model->entries[i];
-		if (pair->kind != SIPCODE_KIND_PAIR || (pair->number != code->number && pair->other != code->number))
+		if (pair->kind != SIPCODE_KIND_PAIR ||
+		    (pair->number != code->number && pair->other != code->number))
 			continue;
 		char number[8];
 		int length = snprintf(number, sizeof number, "%u",
-				      pair->number == code->number ? pair->other : pair->number);
+		                      pair->number == code->number ? pair->other : pair->number);
 		value_add(model, &code->facts[SIPCODE_RELATED], number, (size_t)length);
 	}
 }
@@ -587,7 +607,8 @@ void model_finish(struct model *model)
 		for (size_t language = 1; language < model->language_count; language++)
 			if (!model->words[i].texts[language])
 				report_error(model->report, model->words[i].file, model->words[i].line,
-				             "'%s' is missing in '%s'", model->words[i].key, model->languages[language]);
+				             "'%s' is missing in '%s'", model->words[i].key,
+				             model->languages[language]);
 	if (model->entry_count > 0)
 		qsort(model->entries, model->entry_count, sizeof *model->entries, compare_entries);
 	if (model->word_count > 0)

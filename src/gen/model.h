@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The data as the generator understands it: entries with their values, and the words of each language.
+// The data as the generator understands it: entries with their values, and the words of each
+// language.
 
 #ifndef MODEL_H
 #define MODEL_H
@@ -48,7 +49,8 @@ struct model {
 };
 
 /**
- * Take in the documents, in this order: classes, codes, pairs, the registry, then English and its kin.
+ * Take in the documents, in this order: classes, codes, pairs, the registry, then English and its
+ * kin.
  *
  * Each reports what it does not understand and goes on.
  */

@@ -80,7 +80,8 @@ struct reader {
 
 static bool is_field_char(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-' || c == '+';
+	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-' ||
+	       c == '+';
 }
 
 static bool check_bytes(struct reader *r, const char *text, size_t length)
@@ -133,7 +134,8 @@ static void read_field(struct reader *r, const char *text, size_t length)
 	while (name < length && is_field_char(text[name]))
 		name++;
 	r->line = NULL;
-	if (name == 0 || name == length || text[name] != ':' || (name + 1 < length && text[name + 1] != ' ')) {
+	if (name == 0 || name == length || text[name] != ':' ||
+	    (name + 1 < length && text[name + 1] != ' ')) {
 		report_error(r->report, r->document->name, r->number, "expected 'field: value'");
 		return;
 	}
@@ -144,9 +146,9 @@ static void read_field(struct reader *r, const char *text, size_t length)
 	while (value < length && text[value] == ' ')
 		value++;
 	*r->line = (struct line){ .field = arena_text(r->arena, text, name),
-				  .value = arena_text(r->arena, text + value, length - value),
-				  .source = "",
-				  .number = r->number };
+		                  .value = arena_text(r->arena, text + value, length - value),
+		                  .source = "",
+		                  .number = r->number };
 }
 
 /* A value's last "[...]" is its source. */

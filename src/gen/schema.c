@@ -6,13 +6,15 @@
 enum { MUST = RULE_REQUIRED, FACT = RULE_REQUIRED | RULE_SOURCED, FAILED = RULE_FAILURE | RULE_SOURCED };
 
 static const char forks[] = " absorb forward accept hold stop ";
-static const char roles[] = " uas proxy registrar redirect gateway b2bua notifier compositor edge verifier relay "
-			    "intermediary ";
+static const char roles[] =
+        " uas proxy registrar redirect gateway b2bua notifier compositor edge verifier relay "
+        "intermediary ";
 
 static const struct rule class_rules[] = {
 	{ .field = SIPCODE_NAME,
 	  .flags = MUST,
-	  .tokens = " provisional success redirection request-failure server-failure global-failure " },
+	  .tokens = " provisional success redirection request-failure server-failure "
+	            "global-failure " },
 	{ .field = SIPCODE_FINAL, .flags = MUST, .tokens = " yes no " },
 	{ .field = SIPCODE_FORK, .flags = FACT, .tokens = forks },
 	{ .field = SIPCODE_ACK, .flags = MUST, .tokens = " none end-to-end hop " },

@@ -98,7 +98,7 @@ static void list_text(const char *value, const char *words, const char *glue, in
 		struct sipcode_argument arguments[] = { { "a", buffer }, { "b", word ? word : value } };
 		bool last = !*sipcode_value_next(value);
 		sipcode_fill(joined, sizeof joined,
-			     first ? "{b}" : sipcode_word(language, last ? glue : "list.next"), arguments, 2);
+		             first ? "{b}" : sipcode_word(language, last ? glue : "list.next"), arguments, 2);
 		snprintf(buffer, size, "%s", joined);
 	}
 }
@@ -123,26 +123,30 @@ static const char *clause_key(const struct sipcode *code, enum sipcode_field fie
 	}
 }
 
-static size_t clause(const struct sipcode *code, enum sipcode_field field, int language, char *buffer, size_t size)
+static size_t clause(const struct sipcode *code, enum sipcode_field field, int language, char *buffer,
+                     size_t size)
 {
 	char key[KEY_MAX], list[CLAUSE_MAX], must[CLAUSE_MAX], may[CLAUSE_MAX], number[LABEL_MAX];
 	const char *rule = field == SIPCODE_HEADERS_MAY ? "headers_must" : sipcode_field_name(field);
 	snprintf(key, sizeof key, "differ.%s.%s", rule, clause_key(code, field, language));
-	list_text(sipcode_value(code, field, language), "role", field == SIPCODE_METHODS ? "list.last" : "list.or",
-		  language, list, sizeof list);
-	list_text(sipcode_value(code, SIPCODE_HEADERS_MUST, language), "", "list.last", language, must, sizeof must);
-	list_text(sipcode_value(code, SIPCODE_HEADERS_MAY, language), "", "list.last", language, may, sizeof may);
+	list_text(sipcode_value(code, field, language), "role",
+	          field == SIPCODE_METHODS ? "list.last" : "list.or", language, list, sizeof list);
+	list_text(sipcode_value(code, SIPCODE_HEADERS_MUST, language), "", "list.last", language, must,
+	          sizeof must);
+	list_text(sipcode_value(code, SIPCODE_HEADERS_MAY, language), "", "list.last", language, may,
+	          sizeof may);
 	sipcode_label(code, number, sizeof number);
 	struct sipcode_argument arguments[] = {
 		{ "code", number }, { "list", list }, { "must", must }, { "may", may }
 	};
 	const char *words = sipcode_word(language, key);
-	return sipcode_fill(buffer, size, words ? words : key, arguments, sizeof arguments / sizeof arguments[0]);
+	return sipcode_fill(buffer, size, words ? words : key, arguments,
+	                    sizeof arguments / sizeof arguments[0]);
 }
 
 /* The clauses of all codes in one sentence: "{a}; {b}." */
-static size_t clauses(const struct sipcode *const *codes, size_t count, enum sipcode_field field, int language,
-                      char *buffer, size_t size)
+static size_t clauses(const struct sipcode *const *codes, size_t count, enum sipcode_field field,
+                      int language, char *buffer, size_t size)
 {
 	char joined[SENTENCE_MAX], next[CLAUSE_MAX], so_far[SENTENCE_MAX];
 	clause(codes[0], field, language, so_far, sizeof so_far);
@@ -156,14 +160,16 @@ static size_t clauses(const struct sipcode *const *codes, size_t count, enum sip
 	return sipcode_fill(buffer, size, sipcode_word(language, "differ.stop"), all, 1);
 }
 
-size_t sipcode_difference_text(const struct sipcode_difference *difference, int language, char *buffer, size_t size)
+size_t sipcode_difference_text(const struct sipcode_difference *difference, int language, char *buffer,
+                               size_t size)
 {
 	if (difference->own)
 		return sipcode_fill(buffer, size, difference->own, NULL, 0);
 	return clauses(difference->codes, difference->count, difference->field, language, buffer, size);
 }
 
-size_t sipcode_tell_apart(const struct sipcode *const *codes, size_t count, int language, char *buffer, size_t size)
+size_t sipcode_tell_apart(const struct sipcode *const *codes, size_t count, int language, char *buffer,
+                          size_t size)
 {
 	const struct sipcode *pair = pair_of(codes, count);
 	if (pair)

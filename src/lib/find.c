@@ -37,7 +37,8 @@ const struct sipcode *sipcode_find_class(int digit)
 
 const struct sipcode *sipcode_find_pair(int number, int other)
 {
-	return number < other ? find(SIPCODE_KIND_PAIR, number, other) : find(SIPCODE_KIND_PAIR, other, number);
+	return number < other ? find(SIPCODE_KIND_PAIR, number, other)
+	                      : find(SIPCODE_KIND_PAIR, other, number);
 }
 
 const struct sipcode *sipcode_next(enum sipcode_kind kind, const struct sipcode *previous)
@@ -49,7 +50,7 @@ const struct sipcode *sipcode_next(enum sipcode_kind kind, const struct sipcode 
 int sipcode_treat_as(int number)
 {
 	const struct sipcode *class = number >= 100 ? sipcode_find_class(number / 100) : NULL;
-	return class ? atoi(sipcode_value(class, SIPCODE_UNKNOWN, 0)) : 0;
+	return class ? (int)strtol(sipcode_value(class, SIPCODE_UNKNOWN, 0), NULL, 10) : 0;
 }
 
 enum sipcode_kind sipcode_kind_of(const struct sipcode *entry)
@@ -71,7 +72,8 @@ size_t sipcode_label(const struct sipcode *entry, char *buffer, size_t size)
 		return (size_t)snprintf(buffer, size, "%d", entry->number);
 	if (*name)
 		return (size_t)snprintf(buffer, size, "%s", name);
-	return (size_t)snprintf(buffer, size, "%d %s", entry->number, sipcode_value(entry, SIPCODE_PHRASE, 0));
+	return (size_t)snprintf(buffer, size, "%d %s", entry->number,
+	                        sipcode_value(entry, SIPCODE_PHRASE, 0));
 }
 
 bool sipcode_is_registered(const struct sipcode *entry)
@@ -119,7 +121,8 @@ int sipcode_language(const char *tag)
 
 const char *sipcode_language_tag(int language)
 {
-	return language >= 0 && language < table_language_count ? table_string(table_languages[language]) : NULL;
+	return language >= 0 && language < table_language_count ? table_string(table_languages[language])
+	                                                        : NULL;
 }
 
 const char *sipcode_word(int language, const char *key)

@@ -16,7 +16,9 @@ bool fold_is_blank(char c)
 char fold_lower(char c)
 {
 	/* not tolower(): the locale has no say in protocol text */
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+	if (c < 'A' || c > 'Z')
+		return c;
+	return (char)(c - 'A' + 'a');
 }
 
 bool fold_counts(char c)

@@ -16,7 +16,8 @@ bool fold_is_blank(char c);
 /** Lower case for A to Z, everything else as it is. */
 char fold_lower(char c);
 
-/** Whether the byte counts when phrases are compared: a letter, a digit, or part of a non-ASCII character. */
+/** Whether the byte counts when phrases are compared: a letter, a digit, or part of a non-ASCII
+ * character. */
 bool fold_counts(char c);
 
 /** A phrase reduced to what counts, built up from pieces. */

@@ -79,9 +79,9 @@ static unsigned score_code(const struct sipcode *code, int language, const char 
 				fold_add(&word, w, 1);
 			while (fold_is_blank(*w))
 				w++;
-			unsigned score = word.length > 0 && word.length <= FOLD_MAX ?
-						 score_word(code, language, &word) :
-						 0;
+			unsigned score = word.length > 0 && word.length <= FOLD_MAX
+			                         ? score_word(code, language, &word)
+			                         : 0;
 			if (score == 0)
 				return 0;
 			sum += score;
@@ -90,7 +90,8 @@ static unsigned score_code(const struct sipcode *code, int language, const char 
 	return sum;
 }
 
-size_t sipcode_search(const char *const *words, size_t count, int language, struct sipcode_hit *hits, size_t size)
+size_t sipcode_search(const char *const *words, size_t count, int language, struct sipcode_hit *hits,
+                      size_t size)
 {
 	size_t found = 0;
 	const struct sipcode *code = NULL;

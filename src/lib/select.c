@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Reading selectors: what the operands of a command, or the lines of its input, choose from the table.
+// Reading selectors: what the operands of a command, or the lines of its input, choose from the
+// table.
 
 #include <string.h>
 
@@ -100,7 +101,8 @@ static enum token read_token(struct span s, struct sipcode_selector *selector)
 		selector->low = selector->high = number(t);
 		return TOKEN_NUMBER;
 	}
-	if (s.length == 3 && t[0] >= '1' && t[0] <= '9' && is_x(t[2]) && (fold_is_digit(t[1]) || is_x(t[1]))) {
+	if (s.length == 3 && t[0] >= '1' && t[0] <= '9' && is_x(t[2]) &&
+	    (fold_is_digit(t[1]) || is_x(t[1]))) {
 		bool class = is_x(t[1]);
 		selector->low = (t[0] - '0') * 100 + (class ? 0 : (t[1] - '0') * 10);
 		selector->high = selector->low + (class ? 99 : 9);
@@ -183,7 +185,8 @@ static void select_variant(struct span rest, const char *const *operands, size_t
 	selector->entry = sipcode_find(selector->low);
 	struct fold fold = { 0, "" };
 	fold_add(&fold, rest.text, rest.length);
-	for (; selector->count < count && token_of(operands[selector->count]) == TOKEN_WORD; selector->count++)
+	for (; selector->count < count && token_of(operands[selector->count]) == TOKEN_WORD;
+	     selector->count++)
 		fold_add(&fold, operands[selector->count], strlen(operands[selector->count]));
 	const struct sipcode *entry = NULL;
 	while ((entry = sipcode_next(SIPCODE_KIND_VARIANT, entry)))
@@ -205,7 +208,8 @@ static bool skip_version(struct span *s, const char *const *operands, size_t cou
 
 void sipcode_select(const char *const *operands, size_t count, struct sipcode_selector *selector)
 {
-	*selector = (struct sipcode_selector){ .kind = SIPCODE_SELECT_INVALID, .operands = operands, .count = 1 };
+	*selector =
+	        (struct sipcode_selector){ .kind = SIPCODE_SELECT_INVALID, .operands = operands, .count = 1 };
 	if (strlen(operands[0]) > SIPCODE_OPERAND_MAX)
 		return;
 	struct span s = whole(operands[0]);
@@ -247,7 +251,8 @@ void sipcode_select(const char *const *operands, size_t count, struct sipcode_se
 	}
 }
 
-const struct sipcode *sipcode_selected(const struct sipcode_selector *selector, const struct sipcode *previous)
+const struct sipcode *sipcode_selected(const struct sipcode_selector *selector,
+                                       const struct sipcode *previous)
 {
 	if (selector->kind == SIPCODE_SELECT_NUMBER)
 		return previous ? NULL : selector->entry;

@@ -9,8 +9,9 @@
 #include "sipcode.h"
 
 /*
- * Offsets instead of pointers keep the table free of relocations: it stays in read-only memory shared by all
- * processes, and starting the program costs the same however many codes and languages are compiled in.
+ * Offsets instead of pointers keep the table free of relocations: it stays in read-only memory
+ * shared by all processes, and starting the program costs the same however many codes and languages
+ * are compiled in.
  */
 
 enum {

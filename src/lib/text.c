@@ -42,7 +42,7 @@ size_t sipcode_fill(char *buffer, size_t size, const char *template_text,
 			break;
 		size_t name = strcspn(t + 1, "}");
 		const struct sipcode_argument *argument =
-			t[1 + name] == '}' ? find_argument(arguments, count, t + 1, name) : NULL;
+		        t[1 + name] == '}' ? find_argument(arguments, count, t + 1, name) : NULL;
 		if (argument) {
 			add(&sink, argument->value, strlen(argument->value));
 			t += name + 2;
