@@ -320,6 +320,20 @@ const char *cell_receive(const struct view *view, const struct comparison *compa
 	return side(view, comparison, index, SIPCODE_RECEIVE_FIRST, SIPCODE_RECEIVE_SECOND, SIPCODE_ACTION);
 }
 
+size_t cell_differences(const struct view *view, const struct comparison *comparison,
+                        char texts[SIPCODE_DIFFERENCES_MAX][CELL_SIZE])
+{
+	char sentence[CELL_SIZE];
+	struct sipcode_difference found[SIPCODE_DIFFERENCES_MAX];
+	size_t count = sipcode_differ(comparison->codes, comparison->count, view->language, found), kept = 0;
+	sipcode_tell_apart(comparison->codes, comparison->count, view->language, sentence, sizeof sentence);
+	for (size_t i = 0; i < count; i++) {
+		sipcode_difference_text(&found[i], view->language, texts[kept], CELL_SIZE);
+		kept += strcmp(texts[kept], sentence) != 0;
+	}
+	return kept;
+}
+
 bool cell_is_told(const struct view *view, const struct comparison *comparison, enum sipcode_field field)
 {
 	if (field == SIPCODE_ACTION)

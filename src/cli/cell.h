@@ -53,6 +53,10 @@ void cell_send(const struct view *view, const struct comparison *comparison, siz
 /** What to do on getting the code, likewise. */
 const char *cell_receive(const struct view *view, const struct comparison *comparison, size_t index);
 
+/** The sentences of what differs, without the one that tells the codes apart at the top; how many there are. */
+size_t cell_differences(const struct view *view, const struct comparison *comparison,
+                        char texts[SIPCODE_DIFFERENCES_MAX][CELL_SIZE]);
+
 /**
  * Whether a row has its place in the table: not where the question does not arise for one of the
  * codes, and no next step that is told to whoever receives the code anyway.

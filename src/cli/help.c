@@ -10,7 +10,7 @@
 #include "words.h"
 #include "wrap.h"
 
-enum { INDENT = 2, DEEPER = 6, NAME_WIDTH = 26, SIDE_BY_SIDE = 52, HELP_WIDTH = 80, LINE_SIZE = 256 };
+enum { INDENT = 2, NAME_WIDTH = 26, SIDE_BY_SIDE = 52, HELP_WIDTH = 80, LINE_SIZE = 256 };
 
 static size_t width(const struct cli *cli)
 {
@@ -37,7 +37,7 @@ static void put_item(struct cli *cli, size_t indent, const char *name, const cha
 	out_str(&cli->out, name);
 	if (narrow) {
 		out_char(&cli->out, '\n');
-		put_prose(cli, text, DEEPER);
+		put_prose(cli, text, indent + 4);
 		return;
 	}
 	for (size_t at = columns; wrap_next(&text, width(cli) - NAME_WIDTH, &line); at = 0) {

@@ -178,20 +178,16 @@ static void put_table(struct view *view, const struct comparison *comparison)
 	}
 }
 
-static void put_differences(struct view *view, const struct comparison *comparison, const char *sentence)
+static void put_differences(struct view *view, const struct comparison *comparison)
 {
-	struct sipcode_difference found[SIPCODE_DIFFERENCES_MAX];
-	size_t count = sipcode_differ(comparison->codes, comparison->count, view->language, found), shown = 0;
+	char texts[SIPCODE_DIFFERENCES_MAX][CELL_SIZE], number[24];
+	size_t count = cell_differences(view, comparison, texts);
+	if (count > 0)
+		put_heading(view, "###", view_word(view, WORD_heading_differences));
 	for (size_t i = 0; i < count; i++) {
-		char text[CELL_SIZE], number[8];
-		sipcode_difference_text(&found[i], view->language, text, sizeof text);
-		if (strcmp(text, sentence) == 0) /* said at the top */
-			continue;
-		if (shown == 0)
-			put_heading(view, "###", view_word(view, WORD_heading_differences));
-		snprintf(number, sizeof number, "%zu. ", ++shown);
+		snprintf(number, sizeof number, "%zu. ", i + 1);
 		out_str(view->out, number);
-		put_text(view, text);
+		put_text(view, texts[i]);
 		out_char(view->out, '\n');
 	}
 }
@@ -240,7 +236,7 @@ static void markdown_compare(struct view *view, const struct comparison *compari
 	put_text(view, sentence);
 	out_str(view->out, "\n\n");
 	put_table(view, comparison);
-	put_differences(view, comparison, sentence);
+	put_differences(view, comparison);
 	put_heading(view, "###", view_word(view, WORD_heading_which));
 	for (size_t i = 0; i < comparison->count; i++) {
 		cell_send(view, comparison, i, text);

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// What the two halves of the text format share.
+
+#ifndef RENDER_TEXT_H
+#define RENDER_TEXT_H
+
+#include "render.h"
+
+/** The fields asked for, bare, for scripts: a tab between, a line a code, nothing wrapped. */
+void text_values(struct view *view, const struct sipcode *entry);
+
+/** A whole comparison. */
+void text_compare(struct view *view, const struct comparison *comparison);
+
+#endif
