@@ -54,7 +54,12 @@ static const char *word_of(const struct view *view, const char *kind, enum sipco
                            const char *value)
 {
 	char key[KEY_SIZE];
-	snprintf(key, sizeof key, "%s.%s.%.40s", kind, sipcode_field_name(field), value);
+	const char *const pieces[] = { kind, ".", sipcode_field_name(field), ".", value };
+	size_t length = 0;
+	for (size_t i = 0; i < sizeof pieces / sizeof pieces[0]; i++)
+		for (const char *c = pieces[i]; *c && length < KEY_SIZE - 1; c++)
+			key[length++] = *c;
+	key[length] = '\0';
 	const char *word = sipcode_word(view->language, key);
 	return word ? word : "";
 }
@@ -67,6 +72,12 @@ void cell_append(char buffer[CELL_SIZE], const char *glue, const char *text)
 		for (const char *c = pieces[i]; *c && length < CELL_SIZE - 1; c++)
 			buffer[length++] = *c;
 	buffer[length] = '\0';
+}
+
+void cell_set(char buffer[CELL_SIZE], const char *text)
+{
+	buffer[0] = '\0';
+	cell_append(buffer, "", text);
 }
 
 static void join(const struct view *view, const struct sipcode *entry, enum sipcode_field field,
@@ -98,33 +109,33 @@ static void headers(const struct view *view, const struct sipcode *entry, char b
 	}
 }
 
-/* "sends 17, arises from 17" */
+/* "sends 31 or 65; arises from 65, 70" */
 static void causes(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
 {
-	static const struct {
-		enum sipcode_field field;
-		const char *key;
-	} kinds[] = { { SIPCODE_Q850, WORD_cell_sends }, { SIPCODE_Q850_FROM, WORD_cell_arises } };
+	char numbers[CELL_SIZE] = "", text[CELL_SIZE];
 	buffer[0] = '\0';
-	for (size_t i = 0; i < 2; i++) {
-		char numbers[CELL_SIZE] = "", text[CELL_SIZE];
-		const char *item = view_value(view, entry, kinds[i].field);
-		for (; *item; item = sipcode_value_next(item))
-			cell_append(numbers, i == 0 ? view_word(view, WORD_cell_or) : " ", item);
-		const struct sipcode_argument arguments[] = { { "list", numbers } };
-		fill(view, kinds[i].key, arguments, 1, text);
-		if (numbers[0])
-			cell_append(buffer, ", ", text);
+	for (const char *item = view_value(view, entry, SIPCODE_Q850); *item;
+	     item = sipcode_value_next(item)) {
+		const struct sipcode_argument either[] = { { "a", numbers }, { "b", item } };
+		fill(view, WORD_cell_or, either, 2, text);
+		cell_set(numbers, numbers[0] ? text : item);
+	}
+	const struct sipcode_argument sent[] = { { "list", numbers } };
+	if (numbers[0])
+		fill(view, WORD_cell_sends, sent, 1, buffer);
+	join(view, entry, SIPCODE_Q850_FROM, numbers);
+	if (numbers[0]) {
+		fill(view, WORD_cell_arises, sent, 1, text);
+		cell_append(buffer, "; ", text);
 	}
 }
 
+/* "4xx request failure" */
 static void class_name(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
 {
 	const char *class = view_value(view, entry, SIPCODE_CLASS);
-	char key[KEY_SIZE];
-	snprintf(key, sizeof key, "class.%s", class);
-	const char *name = *class ? view_word(view, key) : view_word(view, WORD_class_none);
-	snprintf(buffer, CELL_SIZE, "%s%s%s", class, *class ? " " : "", name);
+	cell_set(buffer, class);
+	cell_append(buffer, " ", word_of(view, "token", SIPCODE_CLASS, *class ? class : "none"));
 }
 
 /* "603+ Network Blocked (ATIS-1000099)" */
@@ -142,6 +153,13 @@ static void variants(const struct view *view, const struct sipcode *entry, char 
 		         (int)(who - 1 - phrase), phrase, who_length, who);
 		cell_append(buffer, "; ", text);
 	}
+}
+
+/* "treated as 400" */
+static void treated(const struct view *view, const struct sipcode *class, char buffer[CELL_SIZE])
+{
+	const struct sipcode_argument arguments[] = { { "code", view_value(view, class, SIPCODE_UNKNOWN) } };
+	fill(view, WORD_cell_treated, arguments, 1, buffer);
 }
 
 /* A variant's sender is named by itself. */
@@ -176,7 +194,7 @@ static void related(const struct view *view, const struct sipcode *entry, char b
 static void local(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
 {
 	bool yes = strcmp(view_value(view, entry, SIPCODE_LOCAL), "yes") == 0;
-	snprintf(buffer, CELL_SIZE, "%s", yes ? view_word(view, WORD_cell_local) : "");
+	cell_set(buffer, yes ? view_word(view, WORD_cell_local) : "");
 }
 
 void cell_text(const struct view *view, const struct sipcode *entry, enum sipcode_field field,
@@ -197,6 +215,9 @@ void cell_text(const struct view *view, const struct sipcode *entry, enum sipcod
 		break;
 	case SIPCODE_VARIANT:
 		variants(view, entry, buffer);
+		break;
+	case SIPCODE_UNKNOWN:
+		treated(view, entry, buffer);
 		break;
 	case SIPCODE_RELATED:
 		related(view, entry, buffer);
@@ -244,8 +265,8 @@ void cell_title(const struct view *view, const struct sipcode *entry, char buffe
 		return;
 	}
 	const char *name = view_value(view, entry, SIPCODE_NAME);
-	snprintf(buffer, CELL_SIZE, "%s %s", *name ? name : view_value(view, entry, SIPCODE_CODE),
-	         view_value(view, entry, SIPCODE_PHRASE));
+	cell_set(buffer, *name ? name : view_value(view, entry, SIPCODE_CODE));
+	cell_append(buffer, " ", view_value(view, entry, SIPCODE_PHRASE));
 }
 
 void cell_nature(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
@@ -303,16 +324,20 @@ static const char *side(const struct view *view, const struct comparison *compar
 void cell_send(const struct view *view, const struct comparison *comparison, size_t index,
                char buffer[CELL_SIZE])
 {
+	const struct sipcode *code = comparison->codes[index];
+	const char *own = view_value(view, code, SIPCODE_SEND_WHEN);
 	const char *text =
 	        side(view, comparison, index, SIPCODE_SEND_FIRST, SIPCODE_SEND_SECOND, SIPCODE_SEND_WHEN);
-	const struct sipcode *code = comparison->codes[index];
-	const struct sipcode_argument arguments[] = { { "summary",
-		                                        view_value(view, code, SIPCODE_SUMMARY) } };
-	buffer[0] = '\0';
-	if (*text)
-		cell_append(buffer, "", text);
-	else
-		fill(view, WORD_cell_send, arguments, 1, buffer);
+	char clause[CELL_SIZE];
+	if (*text && text == own) { /* a sentence of its own */
+		cell_set(buffer, text);
+		return;
+	}
+	cell_set(clause, *text ? text : view_value(view, code, SIPCODE_SUMMARY));
+	if (*text == '\0')
+		cell_append(clause, "", ".");
+	const struct sipcode_argument arguments[] = { { "text", clause } };
+	fill(view, WORD_cell_send, arguments, 1, buffer);
 }
 
 const char *cell_receive(const struct view *view, const struct comparison *comparison, size_t index)

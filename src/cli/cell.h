@@ -6,7 +6,7 @@
 
 #include "render.h"
 
-enum { CELL_SIZE = 2048 };
+enum { CELL_SIZE = 1024 }; /* the phrases of a fact; prose is not copied */
 
 /** A row of facts: its heading, and how its phrase is made. */
 struct row {
@@ -17,6 +17,9 @@ struct row {
 /** The rows under the title of an entry, those at its end, and those of a comparison;
  * SIPCODE_FIELD_COUNT ends each. */
 extern const struct row rows_first[], rows_last[], rows_compared[];
+
+/** Copy a text, cut to what there is room for. */
+void cell_set(char buffer[CELL_SIZE], const char *text);
 
 /** Append text, after `glue` when something stands there already; what has no room is cut off. */
 void cell_append(char buffer[CELL_SIZE], const char *glue, const char *text);

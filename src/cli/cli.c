@@ -82,27 +82,31 @@ static bool is_utf8_locale(void)
 {
 	static const char *const locale[] = { "LC_ALL", "LC_CTYPE", "LANG", NULL };
 	const char *codeset = strchr(first_of(locale), '.');
+	const char *u = "utf8", *upper = "UTF8";
 	if (!codeset)
 		return false;
-	char letters[6] = "";
-	for (size_t n = 0; *codeset && n < sizeof letters - 1; codeset++)
-		if (*codeset != '.' && *codeset != '-')
-			letters[n++] = *codeset;
-	return sipcode_distance(letters, "utf8") == 0;
+	for (codeset++; *codeset && *codeset != '@'; codeset++) {
+		if (*codeset == '-')
+			continue;
+		if (*codeset != *u && *codeset != *upper)
+			return false;
+		u++;
+		upper++;
+	}
+	return *u == '\0';
 }
 
 static bool choose_color(const struct options *options, bool terminal)
 {
 	if (options->color == COLOR_ALWAYS || options->color == COLOR_NEVER)
 		return options->color == COLOR_ALWAYS;
-	const char *force = environment("CLICOLOR_FORCE"), *term = environment("TERM");
+	const char *force = options->color == COLOR_UNSET ? environment("CLICOLOR_FORCE") : NULL;
+	if (!terminal && (!force || strcmp(force, "0") == 0))
+		return false;
 	if (options->color == COLOR_UNSET && environment("NO_COLOR"))
 		return false;
-	if (term && strcmp(term, "dumb") == 0)
-		return false;
-	if (options->color == COLOR_UNSET && force && strcmp(force, "0") != 0)
-		return true;
-	return terminal;
+	const char *term = environment("TERM");
+	return !term || strcmp(term, "dumb") != 0;
 }
 
 static int clamp_width(long width)
@@ -152,13 +156,16 @@ static void print_version(struct cli *cli)
 }
 
 /* "sipcode 486" means "sipcode show 486". */
-static const struct command *choose_command(struct options *options)
+static const struct command *choose_command(struct cli *cli)
 {
+	struct options *options = &cli->options;
 	const struct command *command = NULL;
 	if (options->operand_count > 0 && !options->first_is_operand)
 		command = command_find(options->operands[0]);
-	if (!command)
+	if (!command) {
+		cli->command_implied = !options->first_is_operand;
 		return command_find("show");
+	}
 	options->operands++;
 	options->operand_count--;
 	return command;
@@ -168,11 +175,11 @@ static void run_command(struct cli *cli)
 {
 	struct options *o = &cli->options;
 	bool nothing = o->operand_count == 0;
-	const struct command *command = choose_command(o);
+	const struct command *command = choose_command(cli);
 	if (o->version) {
 		print_version(cli);
 	} else if (o->help) {
-		bool named = !nothing && (o->operands > cli->options.operands || command->run != run_show);
+		bool named = !nothing && !cli->command_implied;
 		help_print(cli, named && command->run != run_help ? command : NULL);
 	} else if (o->operand_count < command->operands_min) {
 		const struct sipcode_argument arguments[] = { { "command", command->name } };

@@ -19,6 +19,7 @@ struct cli {
 	struct view view;
 	struct out out;
 	FILE *err;
+	bool command_implied;   /* no command was named: "show" it is */
 	enum cli_status status; /* the worst so far */
 };
 

@@ -66,6 +66,20 @@ static void put_options(struct cli *cli)
 	}
 }
 
+static void put_fields(struct cli *cli)
+{
+	char names[1024] = "";
+	size_t length = 0;
+	for (unsigned i = 0; i < SIPCODE_FIELD_COUNT; i++) {
+		enum sipcode_field field = (enum sipcode_field)i;
+		if (sipcode_field_applies(field, SIPCODE_KIND_VARIANT))
+			length += (size_t)snprintf(names + length, sizeof names - length, "%s%s",
+			                           length ? ", " : "", sipcode_field_name(field));
+	}
+	put_heading(cli, WORD_help_fields);
+	put_prose(cli, names, INDENT);
+}
+
 static void put_usage(struct cli *cli, const struct command *command)
 {
 	char line[LINE_SIZE];
@@ -86,6 +100,7 @@ static void put_program(struct cli *cli)
 	put_heading(cli, WORD_help_selectors);
 	put_prose(cli, view_word(&cli->view, WORD_help_selector_forms), INDENT);
 	put_options(cli);
+	put_fields(cli);
 	put_heading(cli, WORD_help_statuses);
 	put_prose(cli, view_word(&cli->view, WORD_help_status_list), INDENT);
 }

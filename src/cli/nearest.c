@@ -10,7 +10,7 @@
 struct nearest nearest_begin(const char *text)
 {
 	size_t length = strlen(text);
-	return (struct nearest){ .text = text, .distance = length < 4 ? 2 : length < 8 ? 3 : 4 };
+	return (struct nearest){ .text = text, .distance = length < 6 ? 2 : length < 10 ? 3 : 4 };
 }
 
 void nearest_try(struct nearest *nearest, const char *name)

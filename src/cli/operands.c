@@ -76,9 +76,9 @@ static void complain(struct cli *cli, const struct sipcode_selector *selector, c
 		return;
 	}
 	struct nearest nearest = nearest_begin(word);
-	for (const struct command *c = commands; c->name; c++)
-		if (strcmp(c->name, word) != 0) /* "--" said that it is none */
-			nearest_try(&nearest, c->name);
+	bool may_be_command = cli->command_implied && selector->operands == cli->options.operands;
+	for (const struct command *c = commands; may_be_command && c->name; c++)
+		nearest_try(&nearest, c->name);
 	const struct sipcode *code = sipcode_nearest(word);
 	const char *hint = nearest.name ? nearest.name : code ? sipcode_value(code, SIPCODE_PHRASE, 0) : NULL;
 	problem_set(&problem, key, word, hint);
@@ -90,13 +90,14 @@ static bool check(struct operands *operands, struct cli *cli)
 {
 	struct sipcode_selector selector, before = { .kind = SIPCODE_SELECT_INVALID };
 	while (operands_next(operands, &selector)) {
-		if (selector.kind == SIPCODE_SELECT_INVALID) {
-			complain(cli, &selector, WORD_message_selector);
+		bool invalid = selector.kind == SIPCODE_SELECT_INVALID;
+		if ((invalid || selector.low > 0) && before.kind == SIPCODE_SELECT_NOTHING &&
+		    !operands->by_line) {
+			complain(cli, &before, WORD_message_command);
 			return false;
 		}
-		bool by_number = selector.low > 0;
-		if (by_number && before.kind == SIPCODE_SELECT_NOTHING && !operands->by_line) {
-			complain(cli, &before, WORD_message_command);
+		if (invalid) {
+			complain(cli, &selector, WORD_message_selector);
 			return false;
 		}
 		before = selector;
@@ -161,6 +162,9 @@ static void unregistered(struct cli *cli, const struct sipcode_selector *selecto
 
 void operands_not_found(struct cli *cli, const struct sipcode_selector *selector)
 {
+	/* a list leaves out what it could show */
+	const char *empty =
+	        sipcode_selected(selector, NULL) ? WORD_message_empty_registered : WORD_message_empty;
 	if (cli->status == CLI_OK)
 		cli->status = CLI_NO_MATCH;
 	if (cli->options.quiet)
@@ -169,7 +173,7 @@ void operands_not_found(struct cli *cli, const struct sipcode_selector *selector
 		unregistered(cli, selector);
 	else
 		complain(cli, selector,
-		         selector->kind == SIPCODE_SELECT_NOTHING ? WORD_message_phrase : WORD_message_empty);
+		         selector->kind == SIPCODE_SELECT_NOTHING ? WORD_message_phrase : empty);
 }
 
 void operands_end(struct operands *operands)

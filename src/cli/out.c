@@ -43,7 +43,17 @@ void out_str(struct out *out, const char *text)
 
 void out_char(struct out *out, char c)
 {
-	out_bytes(out, &c, 1);
+	out->buffer[out->length++] = c;
+	if (out->length == out->size)
+		out_flush(out);
+}
+
+void out_spaces(struct out *out, size_t count)
+{
+	static const char blanks[] = "                                ";
+	for (; count > sizeof blanks - 1; count -= sizeof blanks - 1)
+		out_bytes(out, blanks, sizeof blanks - 1);
+	out_bytes(out, blanks, count);
 }
 
 void out_repeat(struct out *out, const char *text, size_t count)

@@ -24,6 +24,9 @@ void out_bytes(struct out *out, const char *bytes, size_t length);
 void out_str(struct out *out, const char *text);
 void out_char(struct out *out, char c);
 
+/** Write `count` blanks. */
+void out_spaces(struct out *out, size_t count);
+
 /** Write `text` `count` times. */
 void out_repeat(struct out *out, const char *text, size_t count);
 

@@ -195,17 +195,28 @@ static void put_differences(struct view *view, const struct comparison *comparis
 	out_char(view->out, ']');
 }
 
+/* The fields behind a row: headers and causes have two. */
+static size_t fields_of(enum sipcode_field field, enum sipcode_field fields[2])
+{
+	fields[0] = field;
+	fields[1] = field == SIPCODE_Q850 ? SIPCODE_Q850_FROM : SIPCODE_HEADERS_MAY;
+	return field == SIPCODE_Q850 || field == SIPCODE_HEADERS_MUST ? 2 : 1;
+}
+
 static void put_both(struct view *view, const struct comparison *comparison)
 {
 	bool first = true;
 	put_key(view, "both", false);
 	out_char(view->out, '{');
 	for (const struct row *row = rows_compared; row->heading; row++) {
-		if (!cell_is_shared(view, comparison, row->field))
-			continue;
-		put_key(view, sipcode_field_name(row->field), first);
-		put_value(view, comparison->codes[0], row->field);
-		first = false;
+		enum sipcode_field fields[2];
+		size_t count =
+		        cell_is_shared(view, comparison, row->field) ? fields_of(row->field, fields) : 0;
+		for (size_t i = 0; i < count; i++) {
+			put_key(view, sipcode_field_name(fields[i]), first);
+			put_value(view, comparison->codes[0], fields[i]);
+			first = false;
+		}
 	}
 	out_char(view->out, '}');
 }

@@ -155,7 +155,7 @@ static void text_entry(struct view *view, const struct sipcode *entry)
 
 static void text_line(struct view *view, const struct sipcode *code)
 {
-	enum { PHRASE_WIDTH = 26 };
+	enum { PHRASE_WIDTH = 26, NARROW = 60 };
 	if (view->field_count > 0) {
 		text_values(view, code);
 		return;
@@ -164,20 +164,18 @@ static void text_line(struct view *view, const struct sipcode *code)
 	char title[CELL_SIZE], summary[CELL_SIZE];
 	cell_title(view, code, title);
 	cell_summary(view, code, summary);
-	size_t columns = set_columns(title), end = PHRASE_WIDTH + 4;
+	size_t columns = set_columns(title), end = view->width < NARROW ? 0 : PHRASE_WIDTH + 4;
+	size_t at = columns + GAP > end ? columns + GAP : end;
 	set_class_color(view, code);
 	set_cut(view, title, view->width);
 	set_plain(view);
-	size_t at = columns + GAP > end ? columns + GAP : end;
-	if (at + 12 < view->width) {
+	if (!view->long_form && at + 12 < view->width) {
 		set_spaces(view, at - columns);
 		set_cut(view, summary, view->width - at);
 	}
 	set_newline(view);
-	if (!view->long_form)
-		return;
 	const char *const more[] = { summary, view_value(view, code, SIPCODE_ACTION) };
-	for (size_t i = at + set_columns(summary) <= view->width ? 1 : 0; i < 2; i++) {
+	for (size_t i = 0; view->long_form && i < sizeof more / sizeof more[0]; i++) {
 		set_spaces(view, 4);
 		set_wrapped(view, more[i], 4, 4, view->width);
 	}

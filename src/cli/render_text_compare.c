@@ -61,6 +61,14 @@ static bool is_row(const struct view *view, const struct comparison *comparison,
 	return cell_is_told(view, comparison, field) && !cell_is_shared(view, comparison, field);
 }
 
+static bool has_rows(const struct view *view, const struct comparison *comparison)
+{
+	for (const struct row *row = rows_compared; row->heading; row++)
+		if (is_row(view, comparison, row->field))
+			return true;
+	return false;
+}
+
 static void put_rule(struct view *view, size_t columns)
 {
 	out_repeat(view->out, view->ascii ? "-" : "\xe2\x94\x80", columns);
@@ -81,7 +89,9 @@ static void put_shared(struct view *view, const struct comparison *comparison)
 	}
 	if (shared[0] == '\0')
 		return;
-	size_t at = set_label(view, view_word(view, WORD_heading_both), 0, LABEL_WIDTH);
+	size_t at =
+	        set_label(view, view_word(view, comparison->count > 2 ? WORD_heading_all : WORD_heading_both),
+	                  0, LABEL_WIDTH);
 	set_wrapped(view, shared, at, LABEL_WIDTH, view->width);
 }
 
@@ -219,6 +229,17 @@ static void resolution_of(const struct view *view, const struct comparison *comp
 	cell_append(buffer, "", view_value(view, comparison->codes[index], SIPCODE_RESOLUTION));
 }
 
+/* What to make of it, below the table. */
+static void put_advice(struct view *view, const struct comparison *comparison)
+{
+	put_differences(view, comparison);
+	set_heading(view, WORD_heading_which);
+	put_by_code(view, comparison, NULL, WORD_heading_sending, cell_send);
+	put_by_code(view, comparison, NULL, WORD_heading_receiving, receive_of);
+	put_by_code(view, comparison, WORD_heading_when_seen, NULL, when_seen_of);
+	put_by_code(view, comparison, WORD_heading_resolution, NULL, resolution_of);
+}
+
 void text_compare(struct view *view, const struct comparison *comparison)
 {
 	if (view->field_count > 0) {
@@ -231,16 +252,16 @@ void text_compare(struct view *view, const struct comparison *comparison)
 	sipcode_tell_apart(comparison->codes, comparison->count, view->language, sentence, sizeof sentence);
 	set_wrapped(view, sentence, 0, 0, set_prose_width(view));
 	set_newline(view);
+	if (!has_rows(view, comparison)) {
+		put_shared(view, comparison);
+		put_advice(view, comparison);
+		return;
+	}
 	size_t column = (view->width - LABEL_WIDTH + GAP) / comparison->count - GAP;
 	if (column >= COLUMN_MIN && view->width > LABEL_WIDTH + comparison->count * (COLUMN_MIN + GAP) - GAP)
 		put_columns(view, comparison, column);
 	else
 		put_stacked(view, comparison);
 	put_shared(view, comparison);
-	put_differences(view, comparison);
-	set_heading(view, WORD_heading_which);
-	put_by_code(view, comparison, NULL, WORD_heading_sending, cell_send);
-	put_by_code(view, comparison, NULL, WORD_heading_receiving, receive_of);
-	put_by_code(view, comparison, WORD_heading_when_seen, NULL, when_seen_of);
-	put_by_code(view, comparison, WORD_heading_resolution, NULL, resolution_of);
+	put_advice(view, comparison);
 }

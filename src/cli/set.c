@@ -49,7 +49,7 @@ void set_plain(struct view *view)
 
 void set_spaces(struct view *view, size_t count)
 {
-	out_repeat(view->out, " ", count);
+	out_spaces(view->out, count);
 }
 
 void set_newline(struct view *view)

@@ -115,6 +115,11 @@ size_t utf8_width(const char *text, size_t size)
 {
 	size_t columns = 0;
 	for (size_t at = 0; at < size;) {
+		if (text[at] >= ' ' && text[at] < 0x7f) { /* most text is ASCII */
+			columns++;
+			at++;
+			continue;
+		}
 		struct utf8 c = utf8_next(text + at, size - at);
 		columns += c.valid ? utf8_char_width(c.code) : 1;
 		at += c.length;

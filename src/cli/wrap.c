@@ -7,38 +7,69 @@
 
 #include "utf8.h"
 
+static bool ends_word(char c)
+{
+	return c == ' ' || c == '\n' || c == '\0';
+}
+
+/* The character at `text`, in bytes and columns; reading stops at the NUL, for it continues no character. */
+static size_t next_char(const char *text, size_t *columns)
+{
+	struct utf8 c = utf8_next(text, 4);
+	*columns = c.valid ? utf8_char_width(c.code) : 1;
+	return c.length;
+}
+
+static size_t measure_word(const char *text, size_t *columns)
+{
+	size_t length = 0, wide;
+	*columns = 0;
+	while (!ends_word(text[length])) {
+		if (text[length] > ' ' && text[length] < 0x7f) { /* most text is ASCII */
+			length++;
+			(*columns)++;
+			continue;
+		}
+		length += next_char(text + length, &wide);
+		*columns += wide;
+	}
+	return length;
+}
+
+/* As much of a word as fits, but one character at the least, with what combines with it. */
+static size_t break_word(const char *text, size_t width, size_t *columns)
+{
+	size_t length = 0, wide;
+	*columns = 0;
+	while (!ends_word(text[length])) {
+		size_t bytes = next_char(text + length, &wide);
+		if (*columns + wide > width && length > 0)
+			break;
+		length += bytes;
+		*columns += wide;
+	}
+	return length;
+}
+
 bool wrap_next(const char **text, size_t width, struct wrap_line *line)
 {
 	const char *start = *text + strspn(*text, " ");
 	if (*start == '\0')
 		return false;
-	const char *at = start, *end = start; /* the line up to `end` is whole words */
-	size_t columns = 0, end_columns = 0, left = strlen(start);
-	while (*at && *at != '\n') {
-		struct utf8 c = utf8_next(at, left);
-		size_t wide = c.valid ? utf8_char_width(c.code) : 1;
-		if (columns + wide > width && at > start && *at != ' ')
+	size_t columns;
+	size_t length = measure_word(start, &columns);
+	if (columns > width)
+		length = break_word(start, width, &columns);
+	while (start[length] == ' ') {
+		size_t blanks = strspn(start + length, " "), wide;
+		size_t word = measure_word(start + length + blanks, &wide);
+		if (word == 0 || columns + blanks + wide > width)
 			break;
-		if (*at == ' ' && columns > width)
-			break;
-		at += c.length;
-		left -= c.length;
-		columns += wide;
-		if (*at == ' ' || *at == '\0' || *at == '\n') {
-			if (at[-1] != ' ') {
-				end = at;
-				end_columns = columns;
-			}
-			if (columns >= width)
-				break;
-		}
+		length += blanks + word;
+		columns += blanks + wide;
 	}
-	if (end == start && at > start) { /* not even one word: break it */
-		end = at;
-		end_columns = columns;
-	}
-	*line = (struct wrap_line){ start, (size_t)(end - start), end_columns };
-	end += strspn(end, " ");
-	*text = *end == '\n' ? end + 1 : end;
+	*line = (struct wrap_line){ start, length, columns };
+	const char *rest = start + length + strspn(start + length, " ");
+	*text = *rest == '\n' ? rest + 1 : rest;
 	return true;
 }

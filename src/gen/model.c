@@ -463,6 +463,34 @@ static void take_words(const struct place *place, const struct stanza *stanza, s
 	}
 }
 
+/*
+ * A variant bears its code's number, so that what a client does by number holds for it too. Who sends it is said
+ * by the variant itself, and RFC 6076 knows no variants. One without a name is another meaning altogether.
+ */
+static void forget_facts(struct model *model, struct entry *variant)
+{
+	static const enum sipcode_field always[] = { SIPCODE_ALIAS, SIPCODE_SENT_BY, SIPCODE_METRIC,
+		                                     SIPCODE_VARIANT };
+	static const enum sipcode_field nameless[] = { SIPCODE_METHODS,     SIPCODE_HEADERS_MUST,
+		                                       SIPCODE_HEADERS_MAY, SIPCODE_HTTP,
+		                                       SIPCODE_RETRY,       SIPCODE_FAILOVER,
+		                                       SIPCODE_Q850_FROM };
+	for (size_t i = 0; i < sizeof always / sizeof always[0]; i++)
+		variant->facts[always[i]] = (struct value){ NULL, 0 };
+	for (size_t i = 0; variant->facts[SIPCODE_NAME].size == 0 && i < sizeof nameless / sizeof nameless[0];
+	     i++)
+		variant->facts[nameless[i]] = (struct value){ NULL, 0 };
+	const struct value sources = variant->facts[SIPCODE_SOURCES];
+	variant->facts[SIPCODE_SOURCES] = (struct value){ NULL, 0 };
+	for (const char *s = sources.bytes; sources.size && s < sources.bytes + sources.size;
+	     s += strlen(s) + 1) {
+		const char *bar = strchr(s, '|');
+		enum sipcode_field field = sipcode_field_find(arena_text(model->arena, s, (size_t)(bar - s)));
+		if (field < SIPCODE_SUMMARY && variant->facts[field].size > 0)
+			value_add(model, &variant->facts[SIPCODE_SOURCES], s, strlen(s));
+	}
+}
+
 /* Variants become entries of their own once all codes are known, before their words are read. */
 static void add_variants(struct model *model)
 {
@@ -483,11 +511,7 @@ static void add_variants(struct model *model)
 			value_set(model, &variant->facts[SIPCODE_PHRASE],
 			          arena_text(model->arena, phrase, (size_t)(who - 1 - phrase)));
 			value_set(model, &variant->facts[SIPCODE_REFERENCE], source);
-			variant->facts[SIPCODE_ALIAS] = (struct value){ NULL, 0 };
-			/* who sends it is said by the variant itself; RFC 6076 knows numbers only
-			 */
-			variant->facts[SIPCODE_METRIC] = (struct value){ NULL, 0 };
-			variant->facts[SIPCODE_SENT_BY] = (struct value){ NULL, 0 };
+			forget_facts(model, variant);
 			value_set(model, &variant->facts[SIPCODE_VARIANT], s);
 		}
 	}

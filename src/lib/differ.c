@@ -14,10 +14,10 @@ static const enum sipcode_field ranked[] = {
 	SIPCODE_SENT_BY, SIPCODE_METHODS, SIPCODE_HEADERS_MUST, SIPCODE_HEADERS_MAY, SIPCODE_Q850,
 };
 
-/* Where a missing value means that the question does not arise, not that the answer is "none". */
-static bool needs_all(enum sipcode_field field)
+/* Where a missing value is an answer, "none"; elsewhere it means that the question does not arise. */
+static bool may_be_none(enum sipcode_field field)
 {
-	return field == SIPCODE_FAILOVER || field == SIPCODE_DIALOG_EFFECT || field == SIPCODE_SENT_BY;
+	return field == SIPCODE_HEADERS_MUST || field == SIPCODE_HEADERS_MAY || field == SIPCODE_Q850;
 }
 
 static bool same_value(const char *a, const char *b)
@@ -26,7 +26,7 @@ static bool same_value(const char *a, const char *b)
 		a = sipcode_value_next(a);
 		b = sipcode_value_next(b);
 	}
-	return *a == *b;
+	return strcmp(a, b) == 0;
 }
 
 static bool differs(const struct sipcode *const *codes, size_t count, enum sipcode_field field, int language)
@@ -35,7 +35,7 @@ static bool differs(const struct sipcode *const *codes, size_t count, enum sipco
 	const char *first = sipcode_value(codes[0], field, language);
 	for (size_t i = 0; i < count; i++) {
 		const char *value = sipcode_value(codes[i], field, language);
-		if (!*value && needs_all(field))
+		if (!*value && !may_be_none(field))
 			return false;
 		different = different || !same_value(first, value);
 	}

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Looking up entries, their values and the words of the interface in the compiled table.
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -66,14 +65,17 @@ int sipcode_number(const struct sipcode *entry)
 size_t sipcode_label(const struct sipcode *entry, char *buffer, size_t size)
 {
 	const char *name = sipcode_value(entry, SIPCODE_NAME, 0);
-	if (entry->kind == SIPCODE_KIND_CLASS)
-		return (size_t)snprintf(buffer, size, "%s", sipcode_value(entry, SIPCODE_CLASS, 0));
-	if (entry->kind == SIPCODE_KIND_CODE)
-		return (size_t)snprintf(buffer, size, "%d", entry->number);
-	if (*name)
-		return (size_t)snprintf(buffer, size, "%s", name);
-	return (size_t)snprintf(buffer, size, "%d %s", entry->number,
-	                        sipcode_value(entry, SIPCODE_PHRASE, 0));
+	const struct sipcode_argument arguments[] = {
+		{ "class", sipcode_value(entry, SIPCODE_CLASS, 0) },
+		{ "code", sipcode_value(entry, SIPCODE_CODE, 0) },
+		{ "name", name },
+		{ "phrase", sipcode_value(entry, SIPCODE_PHRASE, 0) },
+	};
+	const char *form = entry->kind == SIPCODE_KIND_CLASS  ? "{class}"
+	                   : entry->kind == SIPCODE_KIND_CODE ? "{code}"
+	                   : *name                            ? "{name}"
+	                                                      : "{code} {phrase}";
+	return sipcode_fill(buffer, size, form, arguments, sizeof arguments / sizeof arguments[0]);
 }
 
 bool sipcode_is_registered(const struct sipcode *entry)

@@ -20,12 +20,17 @@ static const struct {
 
 enum { INSIDE = 1, BEGINNING = 2, WHOLE = 3 };
 
-/* How many bytes of `text` the word covers, 0 when it is not there. Hyphens do not part: timeout finds time-out. */
+static bool is_joint(char c)
+{
+	return c == '-' || c == '\'';
+}
+
+/* How many bytes of `text` the word covers, 0 when it is not there. Hyphens and apostrophes do not part: timeout finds time-out. */
 static size_t covers(const char *text, const struct fold *word)
 {
 	size_t at = 0, i = 0;
 	while (at < word->length) {
-		if (text[i] == '-' && at > 0) {
+		if (is_joint(text[i]) && at > 0) {
 			i++;
 			continue;
 		}
@@ -75,10 +80,12 @@ static unsigned score_code(const struct sipcode *code, int language, const char 
 		const char *w = words[i];
 		while (*w) {
 			struct fold word = { 0, "" };
-			for (; *w && !fold_is_blank(*w); w++)
-				fold_add(&word, w, 1);
-			while (fold_is_blank(*w))
+			while (*w && !fold_counts(*w))
 				w++;
+			if (*w == '\0')
+				break;
+			for (; fold_counts(*w) || is_joint(*w); w++)
+				fold_add(&word, w, 1);
 			unsigned score = word.length > 0 && word.length <= FOLD_MAX
 			                         ? score_word(code, language, &word)
 			                         : 0;

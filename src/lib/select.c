@@ -94,6 +94,14 @@ static bool looks_numeric(struct span s)
 	return s.length > 0 && fold_is_digit(s.text[0]);
 }
 
+static bool has_control(struct span s)
+{
+	for (size_t i = 0; i < s.length; i++)
+		if ((unsigned char)s.text[i] < 0x20 || s.text[i] == 0x7f)
+			return true;
+	return false;
+}
+
 static enum token read_token(struct span s, struct sipcode_selector *selector)
 {
 	const char *t = s.text;
@@ -117,7 +125,7 @@ static enum token read_token(struct span s, struct sipcode_selector *selector)
 		return TOKEN_VARIANT;
 	if (equals(s, "SIP/2.0"))
 		return TOKEN_VERSION;
-	return s.length == 0 || looks_numeric(s) ? TOKEN_INVALID : TOKEN_WORD;
+	return s.length == 0 || looks_numeric(s) || has_control(s) ? TOKEN_INVALID : TOKEN_WORD;
 }
 
 static enum token token_of(const char *operand)

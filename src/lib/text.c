@@ -65,6 +65,10 @@ static size_t least(size_t a, size_t b)
 
 size_t sipcode_distance(const char *from, const char *to)
 {
+	while (*from && fold_lower(*from) == fold_lower(*to)) {
+		from++;
+		to++;
+	}
 	size_t m = strlen(from), n = strlen(to);
 	if (m > DISTANCE_MAX || n > DISTANCE_MAX)
 		return m > n ? m : n;
