@@ -9,7 +9,7 @@
 #include "words.h"
 #include "wrap.h"
 
-enum { COLUMNS_MAX = 8 };
+enum { COLUMNS_MAX = 8, CODE_WIDTH = 5 /* "486  " */ };
 
 /* Cells side by side, each wrapped in its column; their lines go on until the last is told. */
 static void put_cells(struct view *view, const char *label, const char *const *cells, size_t count,
@@ -196,13 +196,20 @@ static void put_by_code(struct view *view, const struct comparison *comparison, 
 			continue;
 		if (first && heading)
 			set_heading(view, heading);
+		bool is_long = set_columns(code) > CODE_WIDTH; /* a variant without a name */
 		if (lead) {
 			set_label(view, first ? view_word(view, lead) : "", GAP, label);
 			cell_append(text, ": ", words);
-			set_wrapped(view, text, label, label + set_columns(code) + 2, set_prose_width(view));
+			size_t indent = label + (is_long ? GAP : set_columns(code) + 2);
+			set_wrapped(view, text, label, indent, set_prose_width(view));
+		} else if (is_long) {
+			set_spaces(view, GAP);
+			set_wrapped(view, code, GAP, GAP, set_prose_width(view));
+			set_spaces(view, GAP + CODE_WIDTH);
+			set_wrapped(view, words, GAP + CODE_WIDTH, GAP + CODE_WIDTH, set_prose_width(view));
 		} else {
-			size_t at = set_label(view, code, GAP, GAP + 5);
-			set_wrapped(view, words, at, GAP + 5, set_prose_width(view));
+			size_t at = set_label(view, code, GAP, GAP + CODE_WIDTH);
+			set_wrapped(view, words, at, GAP + CODE_WIDTH, set_prose_width(view));
 		}
 		first = false;
 	}

@@ -102,9 +102,11 @@ static bool parse_pair(struct model *model, const char *text, unsigned *number, 
 
 static bool is_token(const char *tokens, const char *text, size_t length)
 {
+	if (length == 0 || memchr(text, ' ', length))
+		return false;
 	for (const char *at = tokens; (at = strstr(at, " ")) && at[1]; at++)
 		if (strncmp(at + 1, text, length) == 0 && at[1 + length] == ' ')
-			return length > 0;
+			return true;
 	return false;
 }
 
@@ -197,7 +199,7 @@ static void take_variant(const struct place *place, struct entry *code, const st
 	const char *part[3] = { "", "", "" };
 	size_t parts = 0;
 	for (const char *text = line->value; parts < 3; parts++) {
-		const char *bar = strstr(text, " | ");
+		const char *bar = parts < 2 ? strstr(text, " | ") : NULL;
 		size_t length = bar ? (size_t)(bar - text) : strlen(text);
 		part[parts] = arena_text(model->arena, text, length);
 		if (!bar) {
@@ -206,7 +208,8 @@ static void take_variant(const struct place *place, struct entry *code, const st
 		}
 		text = bar + 3;
 	}
-	if (parts != 3 || strchr(part[2], '|')) {
+	if (parts != 3 || strchr(part[0], '|') || !*part[1] || !*part[2] || strchr(part[1], '|') ||
+	    strchr(part[2], '|')) {
 		MISTAKE(place, line->number, "expected 'variant: NAME | PHRASE | WHO'");
 		return;
 	}
@@ -520,8 +523,9 @@ static void add_variants(struct model *model)
 void model_add_language(struct model *model, const struct document *document)
 {
 	struct place place = { model, document->name };
-	if (model->language_count == 0)
+	if (!model->has_variants)
 		add_variants(model);
+	model->has_variants = true;
 	if (document->count == 0 || model->language_count == LANGUAGES_MAX ||
 	    !begins_with(&place, &document->stanzas[0], "language")) {
 		MISTAKE(&place, 1, "a language file begins with 'language: TAG'");

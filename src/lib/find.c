@@ -13,7 +13,8 @@ static const struct sipcode *find(enum sipcode_kind kind, int number, int other)
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 		const struct sipcode *entry = &table_entries[middle];
-		int order = entry->number != number ? entry->number - number : entry->other - other;
+		int order =
+		        entry->number != number ? (entry->number < number ? -1 : 1) : entry->other - other;
 		if (order == 0)
 			return entry;
 		if (order < 0)

@@ -202,6 +202,17 @@ static void select_variant(struct span rest, const char *const *operands, size_t
 			selector->entry = entry;
 }
 
+/* 603+ Network Blocked: the words after a variant belong to it when they are its phrase. */
+static void skip_phrase(const char *const *operands, size_t count, struct sipcode_selector *selector)
+{
+	struct fold fold = { 0, "" };
+	for (size_t n = 1; n < count && token_of(operands[n]) == TOKEN_WORD && fold.length <= FOLD_MAX; n++) {
+		fold_add(&fold, operands[n], strlen(operands[n]));
+		if (phrase_matches(selector->entry, &fold))
+			selector->count = n + 1;
+	}
+}
+
 /* After SIP/2.0 stands the number, in the same operand or in the next. */
 static bool skip_version(struct span *s, const char *const *operands, size_t count,
                          struct sipcode_selector *selector)
@@ -239,6 +250,7 @@ void sipcode_select(const char *const *operands, size_t count, struct sipcode_se
 		selector->kind = SIPCODE_SELECT_NUMBER;
 		selector->entry = find_variant(word);
 		selector->low = selector->high = selector->entry->number;
+		skip_phrase(operands, count, selector);
 		break;
 	case TOKEN_CLASS:
 		if (rest.length == 0) {
