@@ -1,1 +1,29 @@
-# unit tests
+# Unit and property tests: one program and one test a module, all of them in this process and without files of
+# their own. They need cmocka.
+
+find_path(CMOCKA_INCLUDE_DIR cmocka.h REQUIRED)
+find_library(CMOCKA_LIBRARY cmocka REQUIRED)
+mark_as_advanced(CMOCKA_INCLUDE_DIR CMOCKA_LIBRARY)
+
+add_library(sipcode_test_support STATIC json.c support.c)
+target_compile_features(sipcode_test_support PUBLIC c_std_11)
+target_include_directories(sipcode_test_support PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
+target_include_directories(sipcode_test_support SYSTEM PUBLIC ${CMOCKA_INCLUDE_DIR})
+target_compile_definitions(sipcode_test_support PUBLIC SIPCODE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+target_link_libraries(sipcode_test_support PUBLIC sipcode_cli sipcode ${CMOCKA_LIBRARY} PRIVATE sipcode_dev)
+
+function(sipcode_unit_test name)
+  add_executable(test_${name} test_${name}.c ${ARGN})
+  target_link_libraries(test_${name} PRIVATE sipcode_test_support sipcode_dev)
+  add_test(NAME unit.${name} COMMAND test_${name})
+  set_tests_properties(unit.${name} PROPERTIES LABELS unit TIMEOUT 300)
+endfunction()
+
+foreach(module cli compare differ find language message mutation operands options out prose search select table text
+    utf8 width words wrap)
+  sipcode_unit_test(${module})
+endforeach()
+
+set(gen ${PROJECT_SOURCE_DIR}/src/gen)
+sipcode_unit_test(gen ${gen}/model.c ${gen}/reader.c ${gen}/schema.c)
+target_include_directories(test_gen PRIVATE ${gen})

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: MIT
+// Comparisons of every pair of codes: never too wide, never too long, never malformed.
+
+#include <string.h>
+
+#include "support.h"
+
+static struct run run; /* too large for a stack */
+
+static void compare(const struct sipcode *a, const struct sipcode *b, const char *width, const char *format,
+                    const char *color)
+{
+	char one[64], other[64];
+	sipcode_label(a, one, sizeof one);
+	sipcode_label(b, other, sizeof other);
+	const char *const args[] = { "compare", "--width", width, "-o",  format,
+		                     "--color", color,     one,   other, NULL };
+	run_args(&run, args);
+	CHECK(run.status == 0 && run.err[0] == '\0', "compare %s %s: status %d, %s", one, other, run.status,
+	      run.err);
+	CHECK(run.out[0] && run.out[strlen(run.out) - 1] == '\n', "compare %s %s at %s", one, other, width);
+}
+
+/* Tables may use all of the width, the key differences and what follows are prose of 80 columns at most. */
+static void check_lines(const struct sipcode *a, const struct sipcode *b, size_t width)
+{
+	bool prose = false;
+	for (char *rest = run.out, *line; (line = next_line(&rest));) {
+		size_t columns = shown_width(line), most = prose && width > 80 ? 80 : width,
+		       length = strlen(line);
+		prose = prose || strstr(line, "Key differences") || strstr(line, "When to use which");
+		CHECK(columns <= most, "compare %d %d --width %zu: %zu columns: %s", sipcode_number(a),
+		      sipcode_number(b), width, columns, line);
+		CHECK(length == 0 || line[length - 1] != ' ', "compare %d %d --width %zu: blanks end '%s'",
+		      sipcode_number(a), sipcode_number(b), width, line);
+		CHECK(!strstr(line, "{") && !strstr(line, "differ."), "unfilled: %s", line);
+	}
+	CHECK(prose, "compare %d %d says nothing about when to use which", sipcode_number(a),
+	      sipcode_number(b));
+}
+
+static void test_every_pair_fits_its_width(void **state)
+{
+	(void)state;
+	static const size_t widths[] = { 40, 60, 80, 120, 200 };
+	const struct sipcode *codes[ANY_MAX];
+	size_t count = all_codes(codes, true);
+	for (size_t w = 0; w < COUNT(widths); w++) {
+		char width[8];
+		snprintf(width, sizeof width, "%zu", widths[w]);
+		for (size_t i = 0; i < count; i++)
+			for (size_t j = 0; j < count; j++) {
+				if (i == j)
+					continue;
+				compare(codes[i], codes[j], width, "text", (i + j) % 7 ? "never" : "always");
+				check_lines(codes[i], codes[j], widths[w]);
+			}
+	}
+}
+
+static void test_some_pairs_fit_all_widths(void **state)
+{
+	(void)state;
+	static const int pairs[][2] = { { 301, 603 }, { 486, 600 }, { 100, 180 }, { 481, 488 }, { 200, 703 },
+		                        { 420, 513 }, { 404, 604 }, { 200, 202 }, { 440, 478 } };
+	for (size_t i = 0; i < COUNT(pairs); i++)
+		for (size_t width = 40; width <= 400; width += width < 200 ? 1 : 37) {
+			char text[8];
+			const struct sipcode *a = sipcode_find(pairs[i][0]), *b = sipcode_find(pairs[i][1]);
+			snprintf(text, sizeof text, "%zu", width);
+			compare(a, b, text, "text", "never");
+			check_lines(a, b, width);
+		}
+}
+
+static void test_more_codes_fit_all_widths(void **state)
+{
+	(void)state;
+	static const char *const operands[] = { "100 180 183",
+		                                "301 486 603",
+		                                "481 603+ 488 200",
+		                                "701 702 703 904",
+		                                "100 180 200 301 404 486 503 603",
+		                                "1xx",
+		                                "6xx",
+		                                "48x" };
+	for (size_t i = 0; i < COUNT(operands); i++)
+		for (size_t width = 40; width <= 400; width += 1 + width / 40) {
+			char line[128];
+			snprintf(line, sizeof line, "compare --width %zu %s", width, operands[i]);
+			run_line(&run, line);
+			if (run.status == 2 && strstr(run.err, "eight"))
+				break;
+			CHECK(run.status == 0, "%s: %s", line, run.err);
+			for (char *rest = run.out, *l; (l = next_line(&rest));)
+				CHECK(shown_width(l) <= width, "%s: %s", line, l);
+		}
+}
+
+static void test_common_pairs_take_60_lines_at_most(void **state)
+{
+	(void)state;
+	static const int common[] = { 100, 180, 183, 200, 301, 401, 408, 481, 486, 488, 503, 603 };
+	for (size_t i = 0; i < COUNT(common); i++)
+		for (size_t j = 0; j < COUNT(common); j++) {
+			if (i == j)
+				continue;
+			size_t lines = 0;
+			compare(sipcode_find(common[i]), sipcode_find(common[j]), "80", "text", "never");
+			for (char *rest = run.out; next_line(&rest);)
+				lines++;
+			CHECK(lines <= 60, "compare %d %d: %zu lines", common[i], common[j], lines);
+		}
+}
+
+static void test_every_pair_is_valid_json(void **state)
+{
+	(void)state;
+	const struct sipcode *codes[ANY_MAX];
+	size_t count = all_codes(codes, true);
+	for (size_t i = 0; i < count; i++)
+		for (size_t j = 0; j < count; j++) {
+			if (i == j)
+				continue;
+			compare(codes[i], codes[j], "40", "json", "always");
+			run.out[strlen(run.out) - 1] = '\0';
+			CHECK(json_is_valid(run.out), "%s", run.out);
+		}
+}
+
+static void test_every_pair_is_two_rows_of_tsv(void **state)
+{
+	(void)state;
+	const struct sipcode *codes[ANY_MAX];
+	size_t count = all_codes(codes, true);
+	for (size_t i = 0; i < count; i++)
+		for (size_t j = 0; j < count; j++) {
+			if (i == j)
+				continue;
+			size_t lines = 0, tabs = 0;
+			compare(codes[i], codes[j], "80", "tsv", "never");
+			for (const char *c = run.out; *c; c++) {
+				lines += *c == '\n';
+				tabs += *c == '\t';
+			}
+			assert_int_equal(lines, 3);
+			assert_int_equal(tabs, 27);
+		}
+}
+
+/* Cells part at '|', and no cell holds one that would part it again. */
+static void test_markdown_tables_have_straight_rows(void **state)
+{
+	(void)state;
+	const struct sipcode *codes[ANY_MAX];
+	size_t count = all_codes(codes, true);
+	for (size_t i = 0; i < count; i++)
+		for (size_t j = 0; j < count; j++) {
+			if (i == j)
+				continue;
+			size_t before = 0;
+			compare(codes[i], codes[j], "80", "markdown", "always");
+			assert_null(strchr(run.out, '\033'));
+			for (char *rest = run.out, *line; (line = next_line(&rest));) {
+				size_t bars = 0;
+				for (const char *c = line; line[0] == '|' && *c; c++)
+					bars += *c == '|' && (c == line || c[-1] != '\\');
+				CHECK(!before || !bars || bars == before, "%d %d: %s",
+				      sipcode_number(codes[i]), sipcode_number(codes[j]), line);
+				before = bars;
+			}
+		}
+}
+
+int main(void)
+{
+	struct suite suite = { .count = 0 };
+	clear_environment();
+	SUITE_TEST(&suite, test_every_pair_fits_its_width);
+	SUITE_TEST(&suite, test_some_pairs_fit_all_widths);
+	SUITE_TEST(&suite, test_more_codes_fit_all_widths);
+	SUITE_TEST(&suite, test_common_pairs_take_60_lines_at_most);
+	SUITE_TEST(&suite, test_every_pair_is_valid_json);
+	SUITE_TEST(&suite, test_every_pair_is_two_rows_of_tsv);
+	SUITE_TEST(&suite, test_markdown_tables_have_straight_rows);
+	return suite_run(&suite, "compare");
+}

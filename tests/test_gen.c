@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: MIT
+// What the generator refuses: for each mistake in otherwise good data, the report in full.
+
+#define _POSIX_C_SOURCE 200809L
+
+#include <string.h>
+
+#include "model.h"
+#include "support.h"
+
+#define W5 "one two three four five "
+#define W25 W5 W5 W5 W5 "one two three four five."
+
+enum { CLASSES, CODES, PAIRS, REGISTRY, ENGLISH, OTHER, DOCUMENTS };
+
+static const char *const names[DOCUMENTS] = { "classes.txt",  "codes.txt", "pairs.txt",
+	                                      "registry.txt", "en.txt",    "fr.txt" };
+
+static const char *const good[DOCUMENTS] = {
+	"class: 4xx\nname: request-failure\nfinal: yes\nfork: hold [RFC 3261 16.7]\nack: hop\n"
+	"scope: server\nunknown: 400 [RFC 3261 8.1.3.2]\n",
+	"# facts\n\n"
+	"code: 480\nphrase: Temporarily Unavailable\nstatus: registered\nreference: RFC 3261 21.4.18\n"
+	"methods: any\nretry: later [RFC 3261 21.4.18]\nfailover: no [RFC 3261 21.4.18]\n"
+	"dialog_effect: usage [RFC 5057 5.1]\n\n"
+	"code: 486\nphrase: Busy Here\nstatus: registered\nreference: RFC 3261 21.4.24\nmethods: INVITE\n"
+	"sent_by: uas, gateway\nheaders_may: Retry-After\nretry: later [RFC 3261 21.4.24]\n"
+	"failover: no [RFC 3261 21.4.24]\ndialog_effect: transaction [RFC 5057 5.1]\n"
+	"q850: 17 [RFC 3398 8.2.6.1]\nvariant: - | All Busy | a carrier [A carrier's manual]\n",
+	"pair: 480 486\nsources: RFC 3261 21.4.18\n",
+	"registry: 2026-07-30\n480: Temporarily Unavailable [RFC3261]\n486: Busy Here [RFC3261]\n",
+	"language: en\n\nclass: 4xx\nsummary: the request failed\ndescription: " W25 "\n\n"
+	"code: 480\nsummary: nobody answers\naction: Try later.\n\n"
+	"code: 486\nsummary: the phone is busy\naction: Try later.\n\n"
+	"variant: 486 All Busy\nsummary: all lines are busy\naction: Try later.\n\n"
+	"pair: 480 486\nsentence: " W5 W5 "six.\ndifference: " W5 "six seven eight.\nsend_first: " W5 "six.\n"
+	"send_second: " W5 "six.\nreceive_first: " W5 "six.\nreceive_second: " W5 "six.\n\n"
+	"words: messages\nmessage.empty: nothing\nmessage.full: everything\n",
+	"",
+};
+
+struct gen_case {
+	const char *name;
+	int document;
+	const char *find, *replace; /* the first place only; NULL finds the end */
+	const char *report;
+};
+
+#define FR_TEXTS \
+	"language: fr\n\nclass: 4xx\nsummary: a\ndescription: " W25 "\n\n" \
+	"code: 480\nsummary: a\naction: a\n\ncode: 486\nsummary: a\naction: a\n\n" \
+	"variant: 486 All Busy\nsummary: a\naction: a\n\npair: 480 486\nsentence: " W5 W5 "a\n" \
+	"difference: " W5 W5 "a\nsend_first: " W5 "a\nsend_second: " W5 "a\nreceive_first: " W5 \
+	"a\nreceive_second: " W5 "a\n\nwords: messages\n"
+
+static const struct gen_case cases[] = {
+	{ "good data", CODES, NULL, "", "" },
+	{ "no line end at the end", CODES, "manual]\n", "manual]", "" },
+	{ "a comment within a stanza", CODES, "retry: later", "# why\nretry: later", "" },
+	{ "a value that goes on", CODES, "sent_by: uas, gateway", "sent_by: uas,\n  gateway", "" },
+	{ "an alias twice", CODES, "methods: any", "alias: A [x]\nalias: B [y]\nmethods: any", "" },
+	/* how the text is written */
+	{ "an unknown field", CODES, "methods: any", "method: any",
+	  "codes.txt:7: unknown field 'method'\ncodes.txt:3: no 'methods' here\n" },
+	{ "a field out of order", CODES, "status: registered\nreference: RFC 3261 21.4.18",
+	  "reference: RFC 3261 21.4.18\nstatus: registered",
+	  "codes.txt:6: 'status' stands before 'reference'\n" },
+	{ "a field twice", CODES, "methods: any", "methods: any\nmethods: any",
+	  "codes.txt:8: 'methods' stands twice\n" },
+	{ "no colon", CODES, "methods: any", "methods: any\nmethods any",
+	  "codes.txt:8: expected 'field: value'\n" },
+	{ "no blank after the colon", CODES, "methods: any", "methods: any\nhttp:same",
+	  "codes.txt:8: expected 'field: value'\n" },
+	{ "a field in capitals", CODES, "methods: any", "methods: any\nHTTP: same",
+	  "codes.txt:8: expected 'field: value'\n" },
+	{ "no value", CODES, "methods: any",
+	  "methods:", "codes.txt:7: 'methods' has no value\ncodes.txt:7: '' is no bare name\n" },
+	{ "an indented line without a field", CODES, "# facts\n", "# facts\n  methods: any\n",
+	  "codes.txt:2: this continues no field\n" },
+	{ "not UTF-8", CODES, "Temporarily Unavailable", "Temporarily Unavailable\xff",
+	  "codes.txt:4: this is not UTF-8\ncodes.txt:3: no 'phrase' here\nregistry.txt:2: codes.txt:3 calls "
+	  "it ''\n" },
+	{ "CR", CODES, "methods: any\n", "methods: any\nhttp: same\r\n",
+	  "codes.txt:8: the line ends in a blank or CR\n" },
+	{ "a blank at the end", CODES, "methods: any\n", "methods: any\nhttp: same \n",
+	  "codes.txt:8: the line ends in a blank or CR\n" },
+	{ "a tab", CODES, "methods: any\n", "methods: any\nhttp:\tsame\n",
+	  "codes.txt:8: a control character\n" },
+	{ "DEL", CODES, "methods: any\n", "methods: any\nhttp: sa\x7fme\n",
+	  "codes.txt:8: a control character\n" },
+	{ "a control character of Latin 1", CODES, "methods: any\n", "methods: any\nhttp: \xc2\x85\n",
+	  "codes.txt:8: a control character\n" },
+	/* facts */
+	{ "a required field is missing", CODES, "reference: RFC 3261 21.4.18\n", "",
+	  "codes.txt:3: no 'reference' here\n" },
+	{ "a failure without failover", CODES, "failover: no [RFC 3261 21.4.18]\n", "",
+	  "codes.txt:3: no 'failover' here\n" },
+	{ "a source is missing", CODES, "later [RFC 3261 21.4.18]", "later",
+	  "codes.txt:8: 'retry' wants its source in brackets\n" },
+	{ "a source in the wrong shape", CODES, "later [RFC 3261 21.4.18]", "later [RFC3261]",
+	  "codes.txt:8: 'RFC3261' is no source: write 'RFC 3261 21.4.24'\n" },
+	{ "a bad token", CODES, "later [RFC 3261 21.4.18]", "sometimes [RFC 3261 21.4.18]",
+	  "codes.txt:8: 'sometimes' is none of wait done redirect change later no policy \n" },
+	{ "a beginning of a token", CODES, "later [RFC 3261 21.4.18]", "late [RFC 3261 21.4.18]",
+	  "codes.txt:8: 'late' is none of wait done redirect change later no policy \n" },
+	{ "two tokens where one is wanted", CODES, "later [RFC 3261 21.4.18]", "wait done [RFC 3261 21.4.18]",
+	  "codes.txt:8: 'wait done' is none of wait done redirect change later no policy \n" },
+	{ "a bad token in a list", CODES, "uas, gateway", "uas, nobody",
+	  "codes.txt:17: 'nobody' is none of uas proxy registrar redirect gateway b2bua notifier compositor "
+	  "edge "
+	  "verifier relay intermediary \n" },
+	{ "an empty item in a list", CODES, "Retry-After", "Retry-After,, Contact",
+	  "codes.txt:18: '' is no bare name\n" },
+	{ "a header field with a remark", CODES, "Retry-After", "Retry-After (may)",
+	  "codes.txt:18: 'Retry-After (may)' is no bare name\n" },
+	{ "a cause that is no number", CODES, "q850: 17", "q850: busy",
+	  "codes.txt:22: 'busy' is no cause from 1 to 127\n" },
+	{ "a cause too high", CODES, "q850: 17", "q850: 17, 128",
+	  "codes.txt:22: '128' is no cause from 1 to 127\n" },
+	{ "a variant without its parts", CODES, "- | All Busy | a carrier", "- | All Busy",
+	  "codes.txt:23: expected 'variant: NAME | PHRASE | WHO'\nen.txt:15: no such variant: '486 All "
+	  "Busy'\n" },
+	{ "a variant with too many", CODES, "- | All Busy | a carrier", "- | All Busy | a | b",
+	  "codes.txt:23: expected 'variant: NAME | PHRASE | WHO'\nen.txt:15: no such variant: '486 All "
+	  "Busy'\n" },
+	{ "a code below 100", CODES, "code: 480", "code: 048",
+	  "codes.txt:3: '048' is no number from 100 to 999\npairs.txt:1: there is no such "
+	  "code\nregistry.txt:2: no "
+	  "code '480' in the table\nregistry.txt:1: 2 codes stand here, the table has 1 as "
+	  "registered\nen.txt:7: no such "
+	  "code: '480'\n" },
+	{ "a class that is none", CLASSES, "class: 4xx", "class: 7xx",
+	  "classes.txt:1: '7xx' is no class\nen.txt:3: no such class: '4xx'\n" },
+	{ "an unknown class code", CLASSES, "unknown: 400", "unknown: x00",
+	  "classes.txt:7: 'x00' is no response code\n" },
+	{ "a stanza that begins otherwise", CLASSES, NULL, "\nname: success\n",
+	  "classes.txt:9: a stanza begins with 'class: ' here\n" },
+	/* links */
+	{ "a pair in the wrong order", PAIRS, "480 486", "486 480",
+	  "pairs.txt:1: '486 480' is no pair: the lower code first\nen.txt:19: no such pair: '480 486'\n" },
+	{ "a pair of one code", PAIRS, "480 486", "486 486",
+	  "pairs.txt:1: '486 486' is no pair: the lower code first\nen.txt:19: no such pair: '480 486'\n" },
+	{ "a pair with an unknown code", PAIRS, NULL, "\npair: 480 499\nsources: x\n",
+	  "pairs.txt:4: there is no such code\npairs.txt:4: no words in 'en' for 480\n" },
+	{ "a pair twice", PAIRS, NULL, "\npair: 480 486\nsources: x\n",
+	  "pairs.txt:4: this stands here already\npairs.txt:4: no words in 'en' for 480\n" },
+	{ "a pair without sources", PAIRS, "sources: RFC 3261 21.4.18\n", "",
+	  "pairs.txt:1: no 'sources' here\n" },
+	{ "another phrase in the registry", REGISTRY, "Busy Here", "Busy There",
+	  "registry.txt:3: codes.txt:12 calls it 'Busy Here'\n" },
+	{ "deprecated in the registry", REGISTRY, "Busy Here", "Busy Here (Deprecated)",
+	  "registry.txt:3: codes.txt:12 says that it is registered\n" },
+	{ "a code that only the registry has", REGISTRY, NULL, "499: Nobody [RFC9999]\n",
+	  "registry.txt:4: no code '499' in the table\nregistry.txt:1: 3 codes stand here, the table has 2 "
+	  "as registered\n" },
+	{ "a code that the registry has not", REGISTRY, "480: Temporarily Unavailable [RFC3261]\n", "",
+	  "registry.txt:1: 1 codes stand here, the table has 2 as registered\n" },
+	/* words */
+	{ "a summary too long", ENGLISH, "nobody answers",
+	  "nobody answers and nobody ever will as long as this sentence goes on",
+	  "en.txt:8: 'summary' takes 68 columns, 62 at most\n" },
+	{ "a summary counted in columns", ENGLISH, "nobody answers",
+	  "\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9"
+	  "\xc3\xa9\xc3\xa9\xc3"
+	  "\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3"
+	  "\xa9\xc3\xa9\xc3\xa9"
+	  "\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9",
+	  "" },
+	{ "too few words", ENGLISH, "action: Try later.\n\ncode: 486",
+	  "action: Try later.\ndescription: " W5 "six\n\ncode: 486",
+	  "en.txt:10: 'description' has 6 words, 25 to 60 are wanted\n" },
+	{ "too many words", ENGLISH, "action: Try later.\n\ncode: 486",
+	  "action: Try later.\nsend_when: " W25 W25 "\n\ncode: 486",
+	  "en.txt:10: 'send_when' has 49 words, 12 to 40 are wanted\n" },
+	{ "words for no code", ENGLISH, "words: messages",
+	  "code: 499\nsummary: a\naction: b\n\nwords: messages", "en.txt:27: no such code: '499'\n" },
+	{ "words for a code twice", ENGLISH, "words: messages",
+	  "code: 486\nsummary: a\naction: b\n\nwords: messages", "en.txt:27: this stands here already\n" },
+	{ "no words for a code", ENGLISH, "code: 480\nsummary: nobody answers\naction: Try later.\n\n", "",
+	  "codes.txt:3: no words in 'en' for 480\n" },
+	{ "no words for a variant", ENGLISH,
+	  "variant: 486 All Busy\nsummary: all lines are busy\naction: Try later.\n\n", "",
+	  "codes.txt:12: no words in 'en' for 486 All Busy\n" },
+	{ "a fact among the words", ENGLISH, "action: Try later.\n", "action: Try later.\nretry: no\n",
+	  "en.txt:10: unknown field 'retry'\n" },
+	{ "an unknown stanza", ENGLISH, "words: messages", "colour: red\n\nwords: messages",
+	  "en.txt:27: unknown stanza 'colour'\n" },
+	{ "a word twice", ENGLISH, NULL, "message.full: all\n", "en.txt:30: 'message.full' stands twice\n" },
+	{ "no language", ENGLISH, "language: en", "tongue: en",
+	  "en.txt:1: a stanza begins with 'language: ' here\nen.txt:1: a language file begins with "
+	  "'language: TAG'\n" },
+	{ "a whole second language", OTHER, NULL, FR_TEXTS "message.empty: rien\nmessage.full: tout\n", "" },
+	{ "a second language without a word", OTHER, NULL, FR_TEXTS "message.full: tout\n",
+	  "en.txt:28: 'message.empty' is missing in 'fr'\n" },
+	{ "a second language with a word of its own", OTHER, NULL,
+	  FR_TEXTS "message.empty: rien\nmessage.full: tout\nmessage.half: demi\n",
+	  "fr.txt:30: 'message.half' is no word of English\n" },
+	/* several at once, each with its line, as in one run of a compiler */
+	{ "several mistakes", CODES, "methods: any\nretry: later [RFC 3261 21.4.18]\nfailover: no",
+	  "method: any\nretry: late\nfailover: maybe",
+	  "codes.txt:7: unknown field 'method'\ncodes.txt:8: 'retry' wants its source in "
+	  "brackets\ncodes.txt:8: 'late' "
+	  "is none of wait done redirect change later no policy \ncodes.txt:9: 'maybe' is none of yes no "
+	  "policy \n"
+	  "codes.txt:3: no 'methods' here\n" },
+};
+
+/* A good document, or with one place replaced. */
+static void put_text(const struct gen_case *row, int document, char *text, size_t size)
+{
+	const char *from = good[document];
+	if (row->document != document) {
+		snprintf(text, size, "%s", from);
+		return;
+	}
+	const char *place = row->find ? strstr(from, row->find) : from + strlen(from);
+	assert_non_null(place);
+	int written = snprintf(text, size, "%.*s%s%s", (int)(place - from), from, row->replace,
+	                       place + (row->find ? strlen(row->find) : 0));
+	assert_true(written >= 0 && (size_t)written < size);
+}
+
+static unsigned compile(const struct gen_case *row, FILE *to)
+{
+	static void (*const take[])(struct model *, const struct document *) = {
+		model_add_classes,  model_add_codes,    model_add_pairs,
+		model_add_registry, model_add_language, model_add_language,
+	};
+	struct arena arena = { NULL };
+	struct report report = { to, 0 };
+	struct model model = { .arena = &arena, .report = &report };
+	for (int i = 0; i < DOCUMENTS; i++) {
+		char text[4096];
+		struct document document;
+		put_text(row, i, text, sizeof text);
+		if (i == OTHER && text[0] == '\0')
+			continue;
+		document_read(&document, names[i], text, strlen(text), &arena, &report);
+		take[i](&model, &document);
+	}
+	model_finish(&model);
+	arena_free(&arena);
+	return report.errors;
+}
+
+static void check_report(void **state)
+{
+	const struct gen_case *row = *state;
+	char text[4096] = "";
+	size_t lines = 0;
+	FILE *file = fmemopen(text, sizeof text, "w");
+	assert_non_null(file);
+	unsigned errors = compile(row, file);
+	fclose(file);
+	for (const char *c = text; *c; c++)
+		lines += *c == '\n';
+	assert_string_equal(text, row->report);
+	assert_int_equal(errors, lines);
+}
+
+int main(void)
+{
+	struct suite suite = { .count = 0 };
+	SUITE_ROWS(&suite, cases, check_report);
+	return suite_run(&suite, "gen");
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+// Searching: what is found, in which order, and that every word counts.
+
+#include <string.h>
+
+#include "support.h"
+
+enum { HITS = 1000 };
+
+static size_t search(const char *words, struct sipcode_hit *hits)
+{
+	return sipcode_search(&words, 1, 0, hits, HITS);
+}
+
+static bool has(const struct sipcode_hit *hits, size_t count, int number)
+{
+	for (size_t i = 0; i < count; i++)
+		if (sipcode_number(hits[i].code) == number)
+			return true;
+	return false;
+}
+
+struct search_case {
+	const char *name;
+	const char *words;
+	int first;   /* 0 when nothing is to be found */
+	int also[3]; /* found too, wherever */
+};
+
+static const struct search_case cases[] = {
+	{ "a phrase", "busy here", 486, { 0 } },
+	{ "a word of two phrases", "busy", 486, { 600 } },
+	{ "a phrase before texts", "ringing", 180, { 0 } },
+	{ "a number", "486", 486, { 0 } },
+	{ "letters fold", "BUSY EVERYWHERE", 600, { 0 } },
+	{ "a header field", "retry-after", 0, { 503, 480, 486 } },
+	{ "a header field with the letters of RFC 3261", "Proxy-Authenticate", 407, { 0 } },
+	{ "timeout finds Time-out", "timeout", 408, { 504 } },
+	{ "time-out finds Timeout", "time-out", 408, { 504 } },
+	{ "the beginning of a word", "unauth", 401, { 0 } },
+	{ "an alias", "declined", 603, { 0 } },
+	{ "a variant's phrase", "network blocked", 603, { 0 } },
+	{ "words of phrase and text", "busy everywhere device", 600, { 0 } },
+	{ "nonsense", "xyzzy", -1, { 0 } },
+	{ "one word of nonsense is enough", "busy xyzzy", -1, { 0 } },
+	{ "nothing", "", -1, { 0 } },
+	{ "blanks", "   ", -1, { 0 } },
+	{ "punctuation only", "?!", -1, { 0 } },
+	{ "bytes that are no UTF-8", "\xff\xfe", -1, { 0 } },
+};
+
+static void check_search(void **state)
+{
+	const struct search_case *row = *state;
+	struct sipcode_hit hits[HITS];
+	size_t count = search(row->words, hits);
+	if (row->first < 0) {
+		assert_int_equal(count, 0);
+		return;
+	}
+	assert_true(count > 0);
+	if (row->first > 0)
+		assert_int_equal(sipcode_number(hits[0].code), row->first);
+	for (size_t i = 0; i < COUNT(row->also) && row->also[i]; i++)
+		CHECK(has(hits, count, row->also[i]), "%d is not among %zu hits", row->also[i], count);
+}
+
+static const char *const words[] = { "busy", "call", "proxy", "the",    "not",   "retry-after", "invite",
+	                             "sip",  "4",    "486",   "server", "route", "declin",      "time" };
+
+static void test_search_ranks_the_best_first(void **state)
+{
+	(void)state;
+	for (size_t w = 0; w < COUNT(words); w++) {
+		struct sipcode_hit hits[HITS];
+		size_t count = search(words[w], hits);
+		for (size_t i = 0; i < count; i++)
+			assert_true(hits[i].score > 0);
+		for (size_t i = 1; i < count; i++)
+			CHECK(hits[i - 1].score > hits[i].score ||
+			              (hits[i - 1].score == hits[i].score &&
+			               sipcode_number(hits[i - 1].code) < sipcode_number(hits[i].code)),
+			      "'%s': hit %zu is out of order", words[w], i);
+	}
+}
+
+static void test_search_wants_all_words(void **state)
+{
+	(void)state;
+	for (size_t a = 0; a < COUNT(words); a++)
+		for (size_t b = 0; b < COUNT(words); b++) {
+			struct sipcode_hit one[HITS], other[HITS], both[HITS];
+			const char *const pair[] = { words[a], words[b] };
+			size_t n = search(words[a], one), m = search(words[b], other), shared = 0;
+			size_t count = sipcode_search(pair, 2, 0, both, HITS);
+			for (size_t i = 0; i < n; i++) {
+				bool wanted = has(other, m, sipcode_number(one[i].code));
+				shared += wanted;
+				CHECK(has(both, count, sipcode_number(one[i].code)) == wanted, "'%s %s': %d",
+				      words[a], words[b], sipcode_number(one[i].code));
+			}
+			assert_int_equal(count, shared);
+		}
+}
+
+static void test_search_takes_words_in_one_operand_or_several(void **state)
+{
+	(void)state;
+	struct sipcode_hit one[HITS], several[HITS];
+	const char *const pieces[] = { "busy", "call" };
+	size_t count = search(" busy  call ", one);
+	assert_int_equal(sipcode_search(pieces, 2, 0, several, HITS), count);
+	for (size_t i = 0; i < count; i++) {
+		assert_ptr_equal(one[i].code, several[i].code);
+		assert_int_equal(one[i].score, several[i].score);
+	}
+}
+
+static void test_search_keeps_the_best_when_room_is_short(void **state)
+{
+	(void)state;
+	for (size_t w = 0; w < COUNT(words); w++) {
+		struct sipcode_hit all[HITS], few[HITS];
+		const char *const word[] = { words[w] };
+		size_t count = search(words[w], all);
+		for (size_t size = 0; size < 12; size++) {
+			memset(few, 0, sizeof few);
+			size_t found = sipcode_search(word, 1, 0, few, size);
+			assert_int_equal(found, count < size ? count : size);
+			for (size_t i = 0; i < found; i++)
+				assert_ptr_equal(few[i].code, all[i].code);
+			assert_null(few[size].code);
+		}
+	}
+}
+
+static void test_search_finds_every_code_by_its_own_words(void **state)
+{
+	(void)state;
+	for (const struct sipcode *code = NULL; (code = sipcode_next(SIPCODE_KIND_CODE, code));) {
+		static const enum sipcode_field fields[] = { SIPCODE_CODE, SIPCODE_PHRASE, SIPCODE_ALIAS };
+		for (size_t i = 0; i < COUNT(fields); i++) {
+			struct sipcode_hit hits[HITS];
+			const char *text = sipcode_value(code, fields[i], 0);
+			if (!*text || strstr(text, "--"))
+				continue;
+			CHECK(has(hits, search(text, hits), sipcode_number(code)), "'%s' does not find %d",
+			      text, sipcode_number(code));
+		}
+	}
+}
+
+int main(void)
+{
+	struct suite suite = { .count = 0 };
+	SUITE_ROWS(&suite, cases, check_search);
+	SUITE_TEST(&suite, test_search_ranks_the_best_first);
+	SUITE_TEST(&suite, test_search_wants_all_words);
+	SUITE_TEST(&suite, test_search_takes_words_in_one_operand_or_several);
+	SUITE_TEST(&suite, test_search_keeps_the_best_when_room_is_short);
+	SUITE_TEST(&suite, test_search_finds_every_code_by_its_own_words);
+	return suite_run(&suite, "search");
+}
