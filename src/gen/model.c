@@ -246,7 +246,7 @@ static void take_line(const struct place *place, struct entry *entry, const stru
 	if ((rule->flags & RULE_SOURCED) && *line->source == '\0')
 		MISTAKE(place, line->number, "'%s' wants its source in brackets", line->field);
 	if (strncmp(line->source, "RFC", 3) == 0 &&
-	    (line->source[3] != ' ' || !strchr("123456789", line->source[4])))
+	    (line->source[3] != ' ' || strspn(line->source + 4, "0123456789") == 0))
 		MISTAKE(place, line->number, "'%s' is no source: write 'RFC 3261 21.4.24'", line->source);
 	if (*line->source)
 		source_add(place->model, entry, line->field, line->source);

@@ -170,12 +170,11 @@ static void fold_operands(struct fold *fold, const char *const *operands, size_t
 
 static void select_phrase(const char *const *operands, size_t count, struct sipcode_selector *selector)
 {
-	size_t run = 1;
-	while (run < count && token_of(operands[run]) == TOKEN_WORD)
-		run++;
 	struct fold fold = { 0, "" };
 	selector->kind = SIPCODE_SELECT_NOTHING;
-	for (size_t n = 1; n <= run && fold.length <= FOLD_MAX; n++) {
+	for (size_t n = 1; n <= count && fold.length <= FOLD_MAX; n++) {
+		if (n > 1 && token_of(operands[n - 1]) != TOKEN_WORD)
+			break;
 		fold_add(&fold, operands[n - 1], strlen(operands[n - 1]));
 		const struct sipcode *entry = next_by_phrase(&fold, NULL);
 		if (!entry)
