@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+// A program that does nothing: what it takes to start one.
+
+int main(void)
+{
+	return 0;
+}

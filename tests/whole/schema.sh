@@ -1,0 +1,28 @@
+#!/bin/sh
+# Everything that `-o json` prints without --fields is as the JSON Schema says:
+#
+#     sh schema.sh PROGRAM SCHEMA
+set -eu
+
+program=$1
+schema=$2
+here=$(dirname "$0")
+
+numbers=$("$program" list --all -f code)
+{
+	"$program" -o json 1xx 2xx 3xx 4xx 5xx 6xx
+	# shellcheck disable=SC2086
+	"$program" -o json $numbers 603+ not acceptable
+	"$program" -o json list --all
+	"$program" -o json search busy
+	"$program" -o json compare 603 603+
+	"$program" -o json compare 480 486 600
+	"$program" -o json compare 400 401 402 403 404 405 406 407
+	# Each code with the next one and with the one twenty further on.
+	# shellcheck disable=SC2086
+	printf '%s\n' $numbers | awk '{ code[NR] = $1 } END {
+		for (i = 1; i <= NR; i++) print code[i], code[i % NR + 1] "\n" code[i], code[(i + 19) % NR + 1]
+	}' | while read -r one other; do
+		"$program" -o json compare "$one" "$other"
+	done
+} | python3 "$here/schema.py" "$schema"
