@@ -93,6 +93,19 @@ static void emit_pool(const struct pool *pool, FILE *to)
 	      to);
 }
 
+/* All strings of an entry lie together, behind the words of the interface: one look-up touches few pages. */
+static void pool_entries(const struct model *model, struct pool *pool)
+{
+	for (size_t i = 0; i < model->entry_count; i++) {
+		const struct entry *entry = &model->entries[i];
+		for (size_t field = 0; field < TABLE_FACTS; field++)
+			pool_value(pool, &entry->facts[field]);
+		for (size_t language = 0; language < model->language_count; language++)
+			for (size_t text = 0; text < TABLE_TEXTS; text++)
+				pool_value(pool, &entry->texts[language].value[text]);
+	}
+}
+
 static void emit_entries(const struct model *model, struct pool *pool, FILE *to)
 {
 	fputs("const struct sipcode table_entries[] = {\n", to);
@@ -156,9 +169,10 @@ void emit_table(const struct model *model, FILE *to)
 	fputs("// Written by sipcode-gen from data/; change those files instead.\n\n#include "
 	      "\"table.h\"\n\n",
 	      to);
+	emit_vocabulary(model, &pool, to);
+	pool_entries(model, &pool);
 	emit_entries(model, &pool, to);
 	emit_texts(model, &pool, to);
-	emit_vocabulary(model, &pool, to);
 	emit_pool(&pool, to);
 }
 
