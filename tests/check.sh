@@ -1,12 +1,12 @@
 #!/bin/sh
 # Installs what the tests need on Debian or Ubuntu, then builds and passes them: `sh tests/check.sh`.
 #
-# The suite runs optimised with gcc, under AddressSanitizer and UndefinedBehaviorSanitizer with clang, and for
-# coverage, which must not fall below what the target asks for; the static program is built as well.
+# The suite runs optimised, under AddressSanitizer and UndefinedBehaviorSanitizer, and for coverage, which must not
+# fall below what the target asks for; clang's warnings and the static program are built as well.
 set -eu
 cd "$(dirname "$0")/.."
 as_root=$(command -v sudo || true)
-packages='binutils clang cmake g++ gcc gcc-s390x-linux-gnu gcovr jq libc6-dev libc6-dev-s390x-cross libcmocka-dev make
+packages='binutils clang cmake g++ gcc gcc-s390x-linux-gnu gcovr hunspell hunspell-en-gb jq libc6-dev libc6-dev-s390x-cross libcmocka-dev make
 	mandoc musl-tools python3 python3-jsonschema qemu-user shellcheck strace valgrind'
 
 if ! command -v apt-get >/dev/null; then
@@ -25,5 +25,7 @@ for preset in dev asan coverage; do
 	ctest --preset "$preset" -j "$jobs"
 done
 cmake --build --preset coverage --target coverage
-cmake --preset static
-cmake --build --preset static -j "$jobs"
+for preset in clang static; do
+	cmake --preset "$preset"
+	cmake --build --preset "$preset" -j "$jobs"
+done
