@@ -33,7 +33,7 @@ static void check_lines(const struct sipcode *a, const struct sipcode *b, size_t
 		      sipcode_number(b), width, columns, line);
 		CHECK(length == 0 || line[length - 1] != ' ', "compare %d %d --width %zu: blanks end '%s'",
 		      sipcode_number(a), sipcode_number(b), width, line);
-		CHECK(!strstr(line, "{") && !strstr(line, "differ."), "unfilled: %s", line);
+		CHECK(!strstr(line, "{") && !strstr(line, "differ.s") && !strstr(line, "differ.f"), "unfilled: %s", line);
 	}
 	CHECK(prose, "compare %d %d says nothing about when to use which", sipcode_number(a),
 	      sipcode_number(b));
@@ -97,19 +97,19 @@ static void test_more_codes_fit_all_widths(void **state)
 		}
 }
 
-static void test_common_pairs_take_60_lines_at_most(void **state)
+static void test_every_pair_takes_60_lines_at_most(void **state)
 {
 	(void)state;
-	static const int common[] = { 100, 180, 183, 200, 301, 401, 408, 481, 486, 488, 503, 603 };
-	for (size_t i = 0; i < COUNT(common); i++)
-		for (size_t j = 0; j < COUNT(common); j++) {
-			if (i == j)
-				continue;
+	const struct sipcode *first = NULL, *second;
+	while ((first = sipcode_next(SIPCODE_KIND_CODE, first)))
+		for (second = NULL; (second = sipcode_next(SIPCODE_KIND_CODE, second));) {
 			size_t lines = 0;
-			compare(sipcode_find(common[i]), sipcode_find(common[j]), "80", "text", "never");
+			if (first == second)
+				continue;
+			compare(first, second, "80", "text", "never");
 			for (char *rest = run.out; next_line(&rest);)
 				lines++;
-			CHECK(lines <= 60, "compare %d %d: %zu lines", common[i], common[j], lines);
+			CHECK(lines <= 60, "compare %d %d: %zu lines", sipcode_number(first), sipcode_number(second), lines);
 		}
 }
 
@@ -179,7 +179,7 @@ int main(void)
 	SUITE_TEST(&suite, test_every_pair_fits_its_width);
 	SUITE_TEST(&suite, test_some_pairs_fit_all_widths);
 	SUITE_TEST(&suite, test_more_codes_fit_all_widths);
-	SUITE_TEST(&suite, test_common_pairs_take_60_lines_at_most);
+	SUITE_TEST(&suite, test_every_pair_takes_60_lines_at_most);
 	SUITE_TEST(&suite, test_every_pair_is_valid_json);
 	SUITE_TEST(&suite, test_every_pair_is_two_rows_of_tsv);
 	SUITE_TEST(&suite, test_markdown_tables_have_straight_rows);

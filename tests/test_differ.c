@@ -11,7 +11,7 @@ enum { TEXT_SIZE = 4096 };
 static void check_sentence(const char *text, const char *what)
 {
 	size_t length = strlen(text);
-	static const char *const traces[] = { "{",      "}",    "differ.", "list.next", "role.",
+	static const char *const traces[] = { "{",      "}",    "differ.s", "differ.f", "list.next", "role.",
 		                              "token.", "  ",   " .",      " ;",        " ,",
 		                              "..",     ";.",   ",.",      "; ;",       " and.",
 		                              " and;",  " or;", " or.",    "(null)",    "\n" };

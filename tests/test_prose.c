@@ -69,7 +69,7 @@ static void check_item(const struct text_case *row, const char *text, int number
 	CHECK(row->stop == (last == '.'), "%d %s ends in '%c'", number, row->name, last);
 	CHECK(!has_doubled_word(text), "%d %s doubles a word: %s", number, row->name, text);
 	static const char *const slips[] = {
-		"  ", " .", " ,", " ;", "..", ",,", "{", "}", " \n", "\n ", "\t"
+		"  ", " . ", " ,", " ;", "..", ",,", "{", "}", " \n", "\n ", "\t"
 	};
 	for (size_t i = 0; i < COUNT(slips); i++)
 		CHECK(!strstr(text, slips[i]), "%d %s has '%s': %s", number, row->name, slips[i], text);
