@@ -10,6 +10,8 @@
 
 #define W5 "one two three four five "
 #define W25 W5 W5 W5 W5 "one two three four five."
+#define LONG "description: " W25 "\nwhen_seen: " W25 "\nresolution: " W5 W25 "\n"
+#define SEND "send_when: " W5 W5 W5 "six\n"
 
 enum { CLASSES, CODES, PAIRS, REGISTRY, ENGLISH, OTHER, DOCUMENTS };
 
@@ -30,9 +32,9 @@ static const char *const good[DOCUMENTS] = {
 	"pair: 480 486\nsources: RFC 3261 21.4.18\n",
 	"registry: 2026-07-30\n480: Temporarily Unavailable [RFC3261]\n486: Busy Here [RFC3261]\n",
 	"language: en\n\nclass: 4xx\nsummary: the request failed\ndescription: " W25 "\n\n"
-	"code: 480\nsummary: nobody answers\naction: Try later.\n\n"
-	"code: 486\nsummary: the phone is busy\naction: Try later.\n\n"
-	"variant: 486 All Busy\nsummary: all lines are busy\naction: Try later.\n\n"
+	"code: 480\nsummary: nobody answers\naction: Try later.\n" LONG SEND "\n"
+	"code: 486\nsummary: the phone is busy\naction: Try later.\n" LONG SEND "\n"
+	"variant: 486 All Busy\nsummary: all lines are busy\naction: Try later.\n" LONG "\n"
 	"pair: 480 486\nsentence: " W5 W5 "six.\ndifference: " W5 "six seven eight.\nsend_first: " W5 "six.\n"
 	"send_second: " W5 "six.\nreceive_first: " W5 "six.\nreceive_second: " W5 "six.\n\n"
 	"words: messages\nmessage.empty: nothing\nmessage.full: everything\n",
@@ -48,8 +50,8 @@ struct gen_case {
 
 #define FR_TEXTS \
 	"language: fr\n\nclass: 4xx\nsummary: a\ndescription: " W25 "\n\n" \
-	"code: 480\nsummary: a\naction: a\n\ncode: 486\nsummary: a\naction: a\n\n" \
-	"variant: 486 All Busy\nsummary: a\naction: a\n\npair: 480 486\nsentence: " W5 W5 "a\n" \
+	"code: 480\nsummary: a\naction: a\n" LONG SEND "\ncode: 486\nsummary: a\naction: a\n" LONG SEND "\n" \
+	"variant: 486 All Busy\nsummary: a\naction: a\n" LONG "\npair: 480 486\nsentence: " W5 W5 "a\n" \
 	"difference: " W5 W5 "a\nsend_first: " W5 "a\nsend_second: " W5 "a\nreceive_first: " W5 \
 	"a\nreceive_second: " W5 "a\n\nwords: messages\n"
 
@@ -118,10 +120,10 @@ static const struct gen_case cases[] = {
 	{ "a cause too high", CODES, "q850: 17", "q850: 17, 128",
 	  "codes.txt:22: '128' is no cause from 1 to 127\n" },
 	{ "a variant without its parts", CODES, "- | All Busy | a carrier", "- | All Busy",
-	  "codes.txt:23: expected 'variant: NAME | PHRASE | WHO'\nen.txt:15: no such variant: '486 All "
+	  "codes.txt:23: expected 'variant: NAME | PHRASE | WHO'\nen.txt:23: no such variant: '486 All "
 	  "Busy'\n" },
 	{ "a variant with too many", CODES, "- | All Busy | a carrier", "- | All Busy | a | b",
-	  "codes.txt:23: expected 'variant: NAME | PHRASE | WHO'\nen.txt:15: no such variant: '486 All "
+	  "codes.txt:23: expected 'variant: NAME | PHRASE | WHO'\nen.txt:23: no such variant: '486 All "
 	  "Busy'\n" },
 	{ "a code below 100", CODES, "code: 480", "code: 048",
 	  "codes.txt:3: '048' is no number from 100 to 999\npairs.txt:1: there is no such "
@@ -137,9 +139,9 @@ static const struct gen_case cases[] = {
 	  "classes.txt:9: a stanza begins with 'class: ' here\n" },
 	/* links */
 	{ "a pair in the wrong order", PAIRS, "480 486", "486 480",
-	  "pairs.txt:1: '486 480' is no pair: the lower code first\nen.txt:19: no such pair: '480 486'\n" },
+	  "pairs.txt:1: '486 480' is no pair: the lower code first\nen.txt:30: no such pair: '480 486'\n" },
 	{ "a pair of one code", PAIRS, "480 486", "486 486",
-	  "pairs.txt:1: '486 486' is no pair: the lower code first\nen.txt:19: no such pair: '480 486'\n" },
+	  "pairs.txt:1: '486 486' is no pair: the lower code first\nen.txt:30: no such pair: '480 486'\n" },
 	{ "a pair with an unknown code", PAIRS, NULL, "\npair: 480 499\nsources: x\n",
 	  "pairs.txt:4: there is no such code\npairs.txt:4: no words in 'en' for 480\n" },
 	{ "a pair twice", PAIRS, NULL, "\npair: 480 486\nsources: x\n",
@@ -166,35 +168,36 @@ static const struct gen_case cases[] = {
 	  "\xa9\xc3\xa9\xc3\xa9"
 	  "\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9",
 	  "" },
-	{ "too few words", ENGLISH, "action: Try later.\n\ncode: 486",
-	  "action: Try later.\ndescription: " W5 "six\n\ncode: 486",
+	{ "too few words", ENGLISH, "action: Try later.\ndescription: " W25,
+	  "action: Try later.\ndescription: " W5 "six",
 	  "en.txt:10: 'description' has 6 words, 25 to 60 are wanted\n" },
-	{ "too many words", ENGLISH, "action: Try later.\n\ncode: 486",
-	  "action: Try later.\nsend_when: " W25 W25 "\n\ncode: 486",
-	  "en.txt:10: 'send_when' has 49 words, 12 to 40 are wanted\n" },
+	{ "too many words", ENGLISH, SEND, "send_when: " W25 W25 "\n",
+	  "en.txt:13: 'send_when' has 49 words, 12 to 40 are wanted\n" },
 	{ "words for no code", ENGLISH, "words: messages",
-	  "code: 499\nsummary: a\naction: b\n\nwords: messages", "en.txt:27: no such code: '499'\n" },
+	  "code: 499\nsummary: a\naction: b\n\nwords: messages", "en.txt:38: no such code: '499'\n" },
 	{ "words for a code twice", ENGLISH, "words: messages",
-	  "code: 486\nsummary: a\naction: b\n\nwords: messages", "en.txt:27: this stands here already\n" },
-	{ "no words for a code", ENGLISH, "code: 480\nsummary: nobody answers\naction: Try later.\n\n", "",
+	  "code: 486\nsummary: a\naction: b\n\nwords: messages", "en.txt:38: this stands here already\n" },
+	{ "a long text is missing", ENGLISH, SEND, "", "en.txt:7: no 'send_when' here\n" },
+	{ "no words for a code", ENGLISH,
+	  "code: 480\nsummary: nobody answers\naction: Try later.\n" LONG SEND "\n", "",
 	  "codes.txt:3: no words in 'en' for 480\n" },
 	{ "no words for a variant", ENGLISH,
-	  "variant: 486 All Busy\nsummary: all lines are busy\naction: Try later.\n\n", "",
+	  "variant: 486 All Busy\nsummary: all lines are busy\naction: Try later.\n" LONG "\n", "",
 	  "codes.txt:12: no words in 'en' for 486 All Busy\n" },
 	{ "a fact among the words", ENGLISH, "action: Try later.\n", "action: Try later.\nretry: no\n",
 	  "en.txt:10: unknown field 'retry'\n" },
 	{ "an unknown stanza", ENGLISH, "words: messages", "colour: red\n\nwords: messages",
-	  "en.txt:27: unknown stanza 'colour'\n" },
-	{ "a word twice", ENGLISH, NULL, "message.full: all\n", "en.txt:30: 'message.full' stands twice\n" },
+	  "en.txt:38: unknown stanza 'colour'\n" },
+	{ "a word twice", ENGLISH, NULL, "message.full: all\n", "en.txt:41: 'message.full' stands twice\n" },
 	{ "no language", ENGLISH, "language: en", "tongue: en",
 	  "en.txt:1: a stanza begins with 'language: ' here\nen.txt:1: a language file begins with "
 	  "'language: TAG'\n" },
 	{ "a whole second language", OTHER, NULL, FR_TEXTS "message.empty: rien\nmessage.full: tout\n", "" },
 	{ "a second language without a word", OTHER, NULL, FR_TEXTS "message.full: tout\n",
-	  "en.txt:28: 'message.empty' is missing in 'fr'\n" },
+	  "en.txt:39: 'message.empty' is missing in 'fr'\n" },
 	{ "a second language with a word of its own", OTHER, NULL,
 	  FR_TEXTS "message.empty: rien\nmessage.full: tout\nmessage.half: demi\n",
-	  "fr.txt:30: 'message.half' is no word of English\n" },
+	  "fr.txt:41: 'message.half' is no word of English\n" },
 	/* several at once, each with its line, as in one run of a compiler */
 	{ "several mistakes", CODES, "methods: any\nretry: later [RFC 3261 21.4.18]\nfailover: no",
 	  "method: any\nretry: late\nfailover: maybe",

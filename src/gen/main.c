@@ -30,19 +30,6 @@ static void read_file(struct document *document, const char *name, struct arena 
 	document_read(document, name, bytes, size, arena, report);
 }
 
-/* The long texts that are still to be written: a note, not a mistake. */
-static void note_missing(const struct model *model, const char *file)
-{
-	size_t missing = 0;
-	for (size_t i = 0; i < model->entry_count; i++)
-		if (model->entries[i].kind == SIPCODE_KIND_CODE &&
-		    model->entries[i].texts[0].value[SIPCODE_RESOLUTION - SIPCODE_SUMMARY].size == 0)
-			missing++;
-	if (missing > 0)
-		fprintf(stderr, "%s:1: warning: %zu codes have a summary and an action only\n", file,
-		        missing);
-}
-
 static bool write_file(const char *name, const struct model *model,
                        void (*emit)(const struct model *model, FILE *to))
 {
@@ -78,10 +65,8 @@ int main(int argc, char **argv)
 	}
 	model_finish(&model);
 	bool good = report.errors == 0;
-	if (good) {
-		note_missing(&model, argv[FIRST + KINDS - 1]);
+	if (good)
 		good = write_file(argv[1], &model, emit_table) && write_file(argv[2], &model, emit_words);
-	}
 	arena_free(&arena);
 	return good ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -256,6 +256,12 @@ static void take_line(const struct place *place, struct entry *entry, const stru
 		take_value(place, entry, rule, line, language);
 }
 
+static bool is_listed(const struct entry *entry)
+{
+	const struct value *status = &entry->facts[SIPCODE_STATUS];
+	return status->size && (!strcmp(status->bytes, "registered") || !strcmp(status->bytes, "deprecated"));
+}
+
 static void take_stanza(const struct place *place, struct entry *entry, const struct schema *schema,
                         const struct stanza *stanza, size_t language)
 {
@@ -267,8 +273,9 @@ static void take_stanza(const struct place *place, struct entry *entry, const st
 	for (size_t i = 0; i < schema->count; i++) {
 		const struct rule *rule = &schema->rules[i];
 		bool there = value_of(entry, rule->field, language)->size > 0;
-		bool wanted =
-		        (rule->flags & RULE_REQUIRED) || ((rule->flags & RULE_FAILURE) && failure && !local);
+		bool wanted = (rule->flags & RULE_REQUIRED) ||
+		              ((rule->flags & RULE_LISTED) && is_listed(entry)) ||
+		              ((rule->flags & RULE_FAILURE) && failure && !local);
 		if (wanted && !there)
 			MISTAKE(place, stanza->lines[0].number, "no '%s' here",
 			        sipcode_field_name(rule->field));
@@ -390,10 +397,8 @@ void model_add_registry(struct model *model, const struct document *document)
 		listed++;
 	}
 	for (size_t i = 0; i < model->entry_count; i++) {
-		const struct value *status = &model->entries[i].facts[SIPCODE_STATUS];
-		if (status->size &&
-		    (!strcmp(status->bytes, "registered") || !strcmp(status->bytes, "deprecated")))
-			registered++;
+		const struct entry *entry = &model->entries[i];
+		registered += entry->kind == SIPCODE_KIND_CODE && is_listed(entry);
 	}
 	if (registered != listed)
 		MISTAKE(&place, stanza->lines[0].number,

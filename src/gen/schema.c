@@ -55,18 +55,18 @@ static const struct rule class_texts[] = {
 static const struct rule code_texts[] = {
 	{ .field = SIPCODE_SUMMARY, .flags = MUST, .columns = 62 },
 	{ .field = SIPCODE_ACTION, .flags = MUST, .columns = 62 },
-	{ .field = SIPCODE_DESCRIPTION, .flags = RULE_LATER, .words_min = 25, .words_max = 60 },
-	{ .field = SIPCODE_WHEN_SEEN, .flags = RULE_LATER, .words_min = 25, .words_max = 70 },
-	{ .field = SIPCODE_RESOLUTION, .flags = RULE_LATER, .words_min = 30, .words_max = 90 },
-	{ .field = SIPCODE_SEND_WHEN, .flags = RULE_LATER, .words_min = 12, .words_max = 40 },
+	{ .field = SIPCODE_DESCRIPTION, .flags = MUST, .words_min = 25, .words_max = 60 },
+	{ .field = SIPCODE_WHEN_SEEN, .flags = MUST, .words_min = 25, .words_max = 70 },
+	{ .field = SIPCODE_RESOLUTION, .flags = MUST, .words_min = 30, .words_max = 90 },
+	{ .field = SIPCODE_SEND_WHEN, .flags = RULE_LISTED, .words_min = 12, .words_max = 40 },
 };
 
 static const struct rule variant_texts[] = {
 	{ .field = SIPCODE_SUMMARY, .flags = MUST, .columns = 62 },
 	{ .field = SIPCODE_ACTION, .flags = MUST, .columns = 62 },
-	{ .field = SIPCODE_DESCRIPTION, .words_min = 25, .words_max = 60 },
-	{ .field = SIPCODE_WHEN_SEEN, .words_min = 25, .words_max = 70 },
-	{ .field = SIPCODE_RESOLUTION, .words_min = 30, .words_max = 90 },
+	{ .field = SIPCODE_DESCRIPTION, .flags = MUST, .words_min = 25, .words_max = 60 },
+	{ .field = SIPCODE_WHEN_SEEN, .flags = MUST, .words_min = 25, .words_max = 70 },
+	{ .field = SIPCODE_RESOLUTION, .flags = MUST, .words_min = 30, .words_max = 90 },
 	{ .field = SIPCODE_SEND_WHEN, .words_min = 12, .words_max = 40 },
 };
 

@@ -11,7 +11,7 @@ enum {
 	RULE_SOURCED = 2, /* wants a source in brackets */
 	RULE_REPEATED = 4,
 	RULE_FAILURE = 8, /* stands in final failures (400 to 699), perhaps in local codes, nowhere else */
-	RULE_LATER = 16   /* a text that may still be missing */
+	RULE_LISTED = 16  /* stands with codes that IANA lists, elsewhere perhaps */
 };
 
 struct rule {
