@@ -18,6 +18,8 @@ add_whole_test(examples python3 ${whole}/examples.py ${program}
   ${PROJECT_SOURCE_DIR}/README.md ${documents} ${PROJECT_SOURCE_DIR}/docs/sipcode.1.in)
 add_whole_test(manual sh ${whole}/manual.sh ${program} ${PROJECT_BINARY_DIR}/sipcode.1)
 
+add_whole_test(prose python3 ${whole}/prose.py ${program} ${whole}/words.txt)
+
 find_program(SIPCODE_CXX NAMES g++ c++ clang++ REQUIRED DOC "A C++ compiler to read the public header with")
 mark_as_advanced(SIPCODE_CXX)
 add_whole_test(header ${SIPCODE_CXX} -std=c++11 -Wall -Wextra -Wpedantic -Werror -fsyntax-only
