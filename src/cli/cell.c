@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "number.h"
 #include "words.h"
 
 enum { KEY_SIZE = 96 };
@@ -64,14 +65,18 @@ static const char *word_of(const struct view *view, const char *kind, enum sipco
 	return word ? word : "";
 }
 
+static void add(char buffer[CELL_SIZE], const char *text, size_t length)
+{
+	size_t at = strlen(buffer), room = CELL_SIZE - 1 - at, part = length < room ? length : room;
+	memcpy(buffer + at, text, part);
+	buffer[at + part] = '\0';
+}
+
 void cell_append(char buffer[CELL_SIZE], const char *glue, const char *text)
 {
-	size_t length = strlen(buffer);
-	const char *const pieces[] = { length ? glue : "", text };
-	for (size_t i = 0; i < 2; i++)
-		for (const char *c = pieces[i]; *c && length < CELL_SIZE - 1; c++)
-			buffer[length++] = *c;
-	buffer[length] = '\0';
+	if (buffer[0])
+		add(buffer, glue, strlen(glue));
+	add(buffer, text, strlen(text));
 }
 
 void cell_set(char buffer[CELL_SIZE], const char *text)
@@ -147,11 +152,14 @@ static void variants(const struct view *view, const struct sipcode *entry, char 
 		return;
 	for (; *item; item = sipcode_value_next(item)) {
 		const char *phrase = strchr(item, '|') + 1, *who = strchr(phrase, '|') + 1;
-		char text[CELL_SIZE];
-		int name_length = (int)(phrase - 1 - item), who_length = (int)strcspn(who, "|");
-		snprintf(text, sizeof text, "%.*s%s%.*s (%.*s)", name_length, item, name_length ? " " : "",
-		         (int)(who - 1 - phrase), phrase, who_length, who);
-		cell_append(buffer, "; ", text);
+		size_t name_length = strcspn(item, "|");
+		cell_append(buffer, "; ", "");
+		add(buffer, item, name_length);
+		add(buffer, " ", name_length > 0);
+		add(buffer, phrase, strcspn(phrase, "|"));
+		cell_append(buffer, "", " (");
+		add(buffer, who, strcspn(who, "|"));
+		cell_append(buffer, "", ")");
 	}
 }
 
@@ -171,7 +179,8 @@ static void senders(const struct view *view, const struct sipcode *entry, char b
 	const char *who = strrchr(view_value(view, entry, SIPCODE_VARIANT), '|');
 	while (who[-1] != '|')
 		who--;
-	snprintf(buffer, CELL_SIZE, "%.*s", (int)strcspn(who, "|"), who);
+	buffer[0] = '\0';
+	add(buffer, who, strcspn(who, "|"));
 }
 
 /* A local code, or one that a stack makes up itself, gets a sentence; the others nothing. */
@@ -241,12 +250,12 @@ void cell_shorten(const struct view *view, char buffer[CELL_SIZE])
 			cut = c;
 	if (items <= MOST)
 		return;
-	char rest[CELL_SIZE], count[24], list[CELL_SIZE];
-	snprintf(rest, sizeof rest, "%s", end ? end : "");
-	snprintf(count, sizeof count, "%zu", items - ITEMS);
+	char rest[CELL_SIZE], count[NUMBER_SIZE], list[CELL_SIZE];
+	cell_set(rest, end ? end : "");
 	*cut = '\0';
 	memcpy(list, buffer, sizeof list);
-	const struct sipcode_argument arguments[] = { { "list", list }, { "count", count } };
+	const struct sipcode_argument arguments[] = { { "list", list },
+		                                      { "count", number_text(count, items - ITEMS) } };
 	fill(view, WORD_cell_more, arguments, 2, buffer);
 	cell_append(buffer, "", rest);
 }

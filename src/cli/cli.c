@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cell.h"
 #include "message.h"
 #include "system.h"
 #include "words.h"
@@ -65,13 +66,9 @@ static bool choose_language(struct cli *cli)
 	cli->view.language = language < 0 ? 0 : language;
 	if (!tag || language >= 0)
 		return true;
-	char known[256] = "";
-	for (int i = 0; sipcode_language_tag(i); i++) {
-		size_t length = strlen(known);
-		snprintf(known + length, sizeof known - length, "%s%s", i ? ", " : "",
-		         sipcode_language_tag(i));
-	}
-	char typed[QUOTE_SIZE];
+	char known[CELL_SIZE] = "", typed[QUOTE_SIZE];
+	for (int i = 0; sipcode_language_tag(i); i++)
+		cell_append(known, ", ", sipcode_language_tag(i));
 	message_quote(typed, &tag, 1);
 	const struct sipcode_argument arguments[] = { { "word", typed }, { "list", known } };
 	message_put(cli->err, 0, WORD_message_lang, arguments, 2);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "cell.h"
 #include "cli.h"
 #include "message.h"
 #include "nearest.h"
@@ -10,7 +11,7 @@
 #include "words.h"
 #include "wrap.h"
 
-enum { INDENT = 2, NAME_WIDTH = 26, SIDE_BY_SIDE = 52, HELP_WIDTH = 80, LINE_SIZE = 256 };
+enum { INDENT = 2, NAME_WIDTH = 26, SIDE_BY_SIDE = 52, HELP_WIDTH = 80 };
 
 static size_t width(const struct cli *cli)
 {
@@ -57,10 +58,13 @@ static void put_options(struct cli *cli)
 {
 	put_heading(cli, WORD_help_options);
 	for (const struct option *o = options_table; o->name; o++) {
-		char name[LINE_SIZE], letter[] = "-x, ";
+		char name[CELL_SIZE], letter[] = "-x, ";
 		letter[1] = o->letter;
-		snprintf(name, sizeof name, "%s--%s%s%s", o->letter ? letter : "", o->name,
-		         o->argument ? " " : "", o->argument ? view_word(&cli->view, o->argument) : "");
+		cell_set(name, o->letter ? letter : "");
+		cell_append(name, "", "--");
+		cell_append(name, "", o->name);
+		if (o->argument)
+			cell_append(name, " ", view_word(&cli->view, o->argument));
 		put_item(cli, o->letter ? INDENT : INDENT + sizeof letter - 1, name,
 		         view_word(&cli->view, o->help));
 	}
@@ -68,13 +72,11 @@ static void put_options(struct cli *cli)
 
 static void put_fields(struct cli *cli)
 {
-	char names[1024] = "";
-	size_t length = 0;
+	char names[CELL_SIZE] = "";
 	for (unsigned i = 0; i < SIPCODE_FIELD_COUNT; i++) {
 		enum sipcode_field field = (enum sipcode_field)i;
 		if (sipcode_field_applies(field, SIPCODE_KIND_VARIANT))
-			length += (size_t)snprintf(names + length, sizeof names - length, "%s%s",
-			                           length ? ", " : "", sipcode_field_name(field));
+			cell_append(names, ", ", sipcode_field_name(field));
 	}
 	put_heading(cli, WORD_help_fields);
 	put_prose(cli, names, INDENT);
@@ -82,8 +84,9 @@ static void put_fields(struct cli *cli)
 
 static void put_usage(struct cli *cli, const struct command *command)
 {
-	char line[LINE_SIZE];
-	snprintf(line, sizeof line, "sipcode %s %s", command->name, view_word(&cli->view, command->synopsis));
+	char line[CELL_SIZE] = "sipcode";
+	cell_append(line, " ", command->name);
+	cell_append(line, " ", view_word(&cli->view, command->synopsis));
 	put_prose(cli, line, INDENT);
 }
 

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "number.h"
 #include "out.h"
 #include "utf8.h"
 #include "words.h"
@@ -51,13 +52,17 @@ void message_quote(char buffer[QUOTE_SIZE], const char *const *words, size_t cou
 		size_t left = strlen(words[i]);
 		for (const char *t = words[i]; left > 0 && !q.full;) {
 			struct utf8 c = utf8_next(t, left);
-			char escape[5];
+			char hex[HEX_SIZE], escape[sizeof "\\x00"];
 			if (is_printable(c)) {
 				quote_add(&q, t, c.length, utf8_char_width(c.code));
 			} else {
 				for (size_t j = 0; j < c.length && !q.full; j++) {
-					snprintf(escape, sizeof escape, "\\x%02x", (unsigned char)t[j]);
-					quote_add(&q, escape, 4, 4);
+					const struct sipcode_argument byte = {
+						"byte", number_hex(hex, (unsigned char)t[j])
+					};
+					quote_add(&q, escape,
+					          sipcode_fill(escape, sizeof escape, "\\x{byte}", &byte, 1),
+					          4);
 				}
 			}
 			t += c.length;
@@ -93,7 +98,8 @@ void message_put(FILE *err, int language, const char *key, const struct sipcode_
 static const char *otherwise(int language, const char *key)
 {
 	char name[64];
-	snprintf(name, sizeof name, "%s_else", key);
+	const struct sipcode_argument arguments[] = { { "key", key } };
+	sipcode_fill(name, sizeof name, "{key}_else", arguments, 1);
 	const char *word = sipcode_word(language, name);
 	return word ? word : "";
 }
@@ -105,7 +111,7 @@ void problem_put(FILE *err, int language, const struct problem *problem)
 	if (problem->hint[0])
 		sipcode_fill(hint, sizeof hint, sipcode_word(language, WORD_message_meant), meant, 1);
 	else
-		snprintf(hint, sizeof hint, "%s", otherwise(language, problem->key));
+		sipcode_fill(hint, sizeof hint, otherwise(language, problem->key), NULL, 0);
 	const struct sipcode_argument arguments[] = { { "word", problem->word }, { "hint", hint } };
 	message_put(err, language, problem->key, arguments, 2);
 }

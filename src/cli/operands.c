@@ -9,6 +9,7 @@
 
 #include "message.h"
 #include "nearest.h"
+#include "number.h"
 #include "system.h"
 #include "words.h"
 
@@ -148,13 +149,12 @@ bool operands_next(struct operands *operands, struct sipcode_selector *selector)
 /* A number that is not in the table. */
 static void unregistered(struct cli *cli, const struct sipcode_selector *selector)
 {
-	char number[16], treat[16], class[16];
+	char number[NUMBER_SIZE], treat[NUMBER_SIZE],
+	        class[] = { (char)('0' + selector->low / 100), 'x', 'x', '\0' };
 	int fallback = sipcode_treat_as(selector->low);
-	snprintf(number, sizeof number, "%d", selector->low);
-	snprintf(treat, sizeof treat, "%d", fallback);
-	snprintf(class, sizeof class, "%dxx", selector->low / 100);
-	const struct sipcode_argument arguments[] = { { "number", number },
-		                                      { "treat", treat },
+	const struct sipcode_argument arguments[] = { { "number",
+		                                        number_text(number, (size_t)selector->low) },
+		                                      { "treat", number_text(treat, (size_t)fallback) },
 		                                      { "class", class } };
 	message_put(cli->err, cli->view.language,
 	            fallback ? WORD_message_unregistered : WORD_message_no_class, arguments, 3);

@@ -164,12 +164,13 @@ static bool unknown(struct parser *p, const char *text, size_t length)
 		for (const struct option *o = options_table; o->name; o++)
 			nearest_try(&nearest, o->name);
 		if (nearest.name && length > 1) {
-			snprintf(hint, sizeof hint, "--%s", nearest.name);
+			const struct sipcode_argument meant = { "name", nearest.name };
+			sipcode_fill(hint, sizeof hint, "--{name}", &meant, 1);
 			near = hint;
 		}
 	}
-	char typed[QUOTE_SIZE + 2];
-	snprintf(typed, sizeof typed, "--%.*s", (int)(length < QUOTE_SIZE ? length : QUOTE_SIZE - 1), text);
+	char typed[QUOTE_SIZE + 2] = "--";
+	memcpy(typed + 2, text, length < QUOTE_SIZE ? length : QUOTE_SIZE - 1);
 	problem_set(p->problem, WORD_message_option, typed, near);
 	return false;
 }

@@ -4,21 +4,22 @@
 #include <string.h>
 
 #include "cell.h"
+#include "number.h"
 
 static void put_string(struct view *view, const char *text, size_t length)
 {
 	out_char(view->out, '"');
 	for (size_t i = 0; i < length; i++) {
 		unsigned char c = (unsigned char)text[i];
-		char escape[8];
+		char hex[HEX_SIZE];
 		if (c == '"' || c == '\\') {
 			out_char(view->out, '\\');
 			out_char(view->out, text[i]);
 		} else if (c == '\n') {
 			out_str(view->out, "\\n");
 		} else if (c < 0x20 || c == 0x7f) {
-			snprintf(escape, sizeof escape, "\\u%04x", c);
-			out_str(view->out, escape);
+			out_str(view->out, "\\u00");
+			out_str(view->out, number_hex(hex, c));
 		} else {
 			out_char(view->out, text[i]);
 		}

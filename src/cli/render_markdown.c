@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cell.h"
+#include "number.h"
 #include "words.h"
 
 /* What Markdown or a table would take for markup is escaped. */
@@ -180,13 +181,13 @@ static void put_table(struct view *view, const struct comparison *comparison)
 
 static void put_differences(struct view *view, const struct comparison *comparison)
 {
-	char texts[SIPCODE_DIFFERENCES_MAX][CELL_SIZE], number[24];
+	char texts[SIPCODE_DIFFERENCES_MAX][CELL_SIZE], number[NUMBER_SIZE];
 	size_t count = cell_differences(view, comparison, texts);
 	if (count > 0)
 		put_heading(view, "###", view_word(view, WORD_heading_differences));
 	for (size_t i = 0; i < count; i++) {
-		snprintf(number, sizeof number, "%zu. ", i + 1);
-		out_str(view->out, number);
+		out_str(view->out, number_text(number, i + 1));
+		out_str(view->out, ". ");
 		put_text(view, texts[i]);
 		out_char(view->out, '\n');
 	}

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cell.h"
+#include "number.h"
 #include "render_text.h"
 #include "set.h"
 #include "words.h"
@@ -166,13 +167,14 @@ static void put_titles(struct view *view, const struct comparison *comparison)
 
 static void put_differences(struct view *view, const struct comparison *comparison)
 {
-	char texts[SIPCODE_DIFFERENCES_MAX][CELL_SIZE], number[24];
+	char texts[SIPCODE_DIFFERENCES_MAX][CELL_SIZE], number[NUMBER_SIZE], label[CELL_SIZE];
 	size_t count = cell_differences(view, comparison, texts);
 	if (count > 0)
 		set_heading(view, WORD_heading_differences);
 	for (size_t i = 0; i < count; i++) {
-		snprintf(number, sizeof number, "%zu.", i + 1);
-		size_t at = set_label(view, number, GAP, GAP + 3);
+		cell_set(label, number_text(number, i + 1));
+		cell_append(label, "", ".");
+		size_t at = set_label(view, label, GAP, GAP + 3);
 		set_wrapped(view, texts[i], at, at, set_prose_width(view));
 	}
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What sets response codes apart, as fields and as whole sentences.
 
-#include <stdio.h>
 #include <string.h>
 
 #include "sipcode.h"
@@ -74,32 +73,47 @@ size_t sipcode_differ(const struct sipcode *const *codes, size_t count, int lang
 	return found;
 }
 
+static void copy(char *buffer, size_t size, const char *text)
+{
+	sipcode_fill(buffer, size, text, NULL, 0);
+}
+
+/* A number below 1,000 in decimal digits. */
+static void count_text(size_t count, char buffer[4])
+{
+	size_t digits = count > 99 ? 3 : count > 9 ? 2 : 1;
+	buffer[digits] = '\0';
+	for (; digits > 0; count /= 10)
+		buffer[--digits] = (char)('0' + count % 10);
+}
+
 /* "INVITE, UPDATE and BYE": the items of a value, each by its word when it has one. */
 static void list_text(const char *value, const char *words, const char *glue, int language, char *buffer,
                       size_t size)
 {
 	enum { ITEMS = 3, MOST = 4 };
-	char joined[CLAUSE_MAX], more[24];
+	char joined[CLAUSE_MAX], more[4];
 	size_t items = 0, at = 0;
 	for (const char *item = value; *item; item = sipcode_value_next(item))
 		items++;
-	snprintf(buffer, size, "%s", "");
+	copy(buffer, size, "");
 	for (bool first = true; *value; value = sipcode_value_next(value), first = false) {
 		if (at++ == ITEMS && items > MOST) {
-			snprintf(more, sizeof more, "%zu", items - ITEMS);
+			count_text(items - ITEMS, more);
 			struct sipcode_argument rest[] = { { "a", buffer }, { "b", more } };
 			sipcode_fill(joined, sizeof joined, sipcode_word(language, "list.more"), rest, 2);
-			snprintf(buffer, size, "%s", joined);
+			copy(buffer, size, joined);
 			return;
 		}
 		char key[KEY_MAX];
-		snprintf(key, sizeof key, "%s.%s", words, value);
+		const struct sipcode_argument parts[] = { { "kind", words }, { "value", value } };
+		sipcode_fill(key, sizeof key, "{kind}.{value}", parts, 2);
 		const char *word = sipcode_word(language, key);
 		struct sipcode_argument arguments[] = { { "a", buffer }, { "b", word ? word : value } };
 		bool last = !*sipcode_value_next(value);
 		sipcode_fill(joined, sizeof joined,
 		             first ? "{b}" : sipcode_word(language, last ? glue : "list.next"), arguments, 2);
-		snprintf(buffer, size, "%s", joined);
+		copy(buffer, size, joined);
 	}
 }
 
@@ -128,7 +142,9 @@ static size_t clause(const struct sipcode *code, enum sipcode_field field, int l
 {
 	char key[KEY_MAX], list[CLAUSE_MAX], must[CLAUSE_MAX], may[CLAUSE_MAX], number[LABEL_MAX];
 	const char *rule = field == SIPCODE_HEADERS_MAY ? "headers_must" : sipcode_field_name(field);
-	snprintf(key, sizeof key, "differ.%s.%s", rule, clause_key(code, field, language));
+	const struct sipcode_argument parts[] = { { "rule", rule },
+		                                  { "case", clause_key(code, field, language) } };
+	sipcode_fill(key, sizeof key, "differ.{rule}.{case}", parts, 2);
 	list_text(sipcode_value(code, field, language), "role",
 	          field == SIPCODE_METHODS ? "list.last" : "list.or", language, list, sizeof list);
 	list_text(sipcode_value(code, SIPCODE_HEADERS_MUST, language), "", "list.last", language, must,

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// Numbers as text.
+
+#include "number.h"
+
+const char *number_text(char buffer[NUMBER_SIZE], size_t number)
+{
+	size_t digits = 1;
+	for (size_t rest = number; rest > 9; rest /= 10)
+		digits++;
+	buffer[digits] = '\0';
+	for (; digits > 0; number /= 10)
+		buffer[--digits] = (char)('0' + number % 10);
+	return buffer;
+}
+
+const char *number_hex(char buffer[HEX_SIZE], unsigned char byte)
+{
+	static const char digits[] = "0123456789abcdef";
+	buffer[0] = digits[byte >> 4];
+	buffer[1] = digits[byte & 15];
+	buffer[2] = '\0';
+	return buffer;
+}
