@@ -13,6 +13,10 @@ if(CMAKE_C_COMPILER_ID MATCHES "GNU|Clang")
     -Wnull-dereference -Wdouble-promotion
     $<$<BOOL:${SIPCODE_WERROR}>:-Werror>)
 endif()
+if(SIPCODE_STATIC)
+  # so that the linker can leave out what no one calls
+  target_compile_options(sipcode_dev INTERFACE -ffunction-sections -fdata-sections)
+endif()
 if(SIPCODE_SANITIZE)
   target_compile_options(sipcode_dev INTERFACE
     -fsanitize=${SIPCODE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
