@@ -8,7 +8,7 @@
 #include "number.h"
 #include "words.h"
 
-enum { KEY_SIZE = 96 };
+enum { KEY_SIZE = 96, LABEL_SIZE = 128 };
 
 const struct row rows_first[] = {
 	{ WORD_heading_action, SIPCODE_ACTION },
@@ -85,15 +85,32 @@ void cell_set(char buffer[CELL_SIZE], const char *text)
 	cell_append(buffer, "", text);
 }
 
-static void join(const struct view *view, const struct sipcode *entry, enum sipcode_field field,
-                 char buffer[CELL_SIZE])
+static void append_items(const struct view *view, const struct sipcode *entry, enum sipcode_field field,
+                         char buffer[CELL_SIZE])
 {
-	buffer[0] = '\0';
 	const char *item = view_value(view, entry, field);
 	for (; *item; item = sipcode_value_next(item)) {
 		const char *word = word_of(view, "token", field, item);
 		cell_append(buffer, ", ", *word ? word : item);
 	}
+}
+
+static void join(const struct view *view, const struct sipcode *entry, enum sipcode_field field,
+                 char buffer[CELL_SIZE])
+{
+	buffer[0] = '\0';
+	append_items(view, entry, field, buffer);
+}
+
+/* Append the words of a key around a list, unless that is empty. */
+static void append_filled(const struct view *view, const char *key, const char *list, char buffer[CELL_SIZE])
+{
+	if (*list == '\0')
+		return;
+	cell_append(buffer, "; ", "");
+	size_t length = strlen(buffer);
+	const struct sipcode_argument arguments[] = { { "list", list } };
+	sipcode_fill(buffer + length, CELL_SIZE - length, view_word(view, key), arguments, 1);
 }
 
 /* "Retry-After (may)" */
@@ -105,34 +122,27 @@ static void headers(const struct view *view, const struct sipcode *entry, char b
 	} kinds[] = { { SIPCODE_HEADERS_MUST, WORD_cell_must }, { SIPCODE_HEADERS_MAY, WORD_cell_may } };
 	buffer[0] = '\0';
 	for (size_t i = 0; i < 2; i++) {
-		char names[CELL_SIZE], text[CELL_SIZE];
+		char names[CELL_SIZE];
 		join(view, entry, kinds[i].field, names);
-		const struct sipcode_argument arguments[] = { { "list", names } };
-		fill(view, kinds[i].key, arguments, 1, text);
-		if (names[0])
-			cell_append(buffer, "; ", text);
+		append_filled(view, kinds[i].key, names, buffer);
 	}
 }
 
 /* "sends 31 or 65; arises from 65, 70" */
 static void causes(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
 {
-	char numbers[CELL_SIZE] = "", text[CELL_SIZE];
-	buffer[0] = '\0';
+	char numbers[CELL_SIZE];
+	numbers[0] = '\0';
 	for (const char *item = view_value(view, entry, SIPCODE_Q850); *item;
 	     item = sipcode_value_next(item)) {
 		const struct sipcode_argument either[] = { { "a", numbers }, { "b", item } };
-		fill(view, WORD_cell_or, either, 2, text);
-		cell_set(numbers, numbers[0] ? text : item);
+		fill(view, WORD_cell_or, either, 2, buffer);
+		cell_set(numbers, numbers[0] ? buffer : item);
 	}
-	const struct sipcode_argument sent[] = { { "list", numbers } };
-	if (numbers[0])
-		fill(view, WORD_cell_sends, sent, 1, buffer);
+	buffer[0] = '\0';
+	append_filled(view, WORD_cell_sends, numbers, buffer);
 	join(view, entry, SIPCODE_Q850_FROM, numbers);
-	if (numbers[0]) {
-		fill(view, WORD_cell_arises, sent, 1, text);
-		cell_append(buffer, "; ", text);
-	}
+	append_filled(view, WORD_cell_arises, numbers, buffer);
 }
 
 /* "4xx request failure" */
@@ -187,7 +197,7 @@ static void senders(const struct view *view, const struct sipcode *entry, char b
 /* "480, 600: sipcode compare 486 480" */
 static void related(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
 {
-	char list[CELL_SIZE], label[CELL_SIZE];
+	char list[CELL_SIZE], label[LABEL_SIZE];
 	join(view, entry, SIPCODE_RELATED, list);
 	sipcode_label(entry, label, sizeof label);
 	const struct sipcode_argument arguments[] = {
@@ -280,21 +290,19 @@ void cell_title(const struct view *view, const struct sipcode *entry, char buffe
 
 void cell_nature(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
 {
-	char text[CELL_SIZE];
 	class_name(view, entry, buffer);
 	const char *status = view_value(view, entry, SIPCODE_STATUS);
 	if (strcmp(view_value(view, entry, SIPCODE_FINAL), "yes") == 0)
 		cell_append(buffer, ", ", view_word(view, WORD_cell_final));
 	if (*status && strcmp(status, "registered") != 0)
 		cell_append(buffer, ", ", word_of(view, "token", SIPCODE_STATUS, status));
-	join(view, entry, SIPCODE_METHODS, text);
-	if (text[0] && strcmp(status, "local") != 0)
-		cell_append(buffer, ", ", text);
+	if (strcmp(status, "local") != 0)
+		append_items(view, entry, SIPCODE_METHODS, buffer);
 }
 
 void cell_says(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
 {
-	char label[CELL_SIZE];
+	char label[LABEL_SIZE];
 	sipcode_label(entry, label, sizeof label);
 	const struct sipcode_argument arguments[] = {
 		{ "code", label }, { "summary", view_value(view, entry, SIPCODE_SUMMARY) }

@@ -15,12 +15,11 @@ enum { TOKEN_WIDTH = 13 /* "transaction  " */ };
 /* "486 Busy Here" to the left, what kind of code it is to the right or below. */
 static void put_title(struct view *view, const struct sipcode *entry)
 {
-	char title[CELL_SIZE], nature[CELL_SIZE];
-	cell_title(view, entry, title);
-	cell_nature(view, entry, nature);
-	size_t width = set_prose_width(view), left = set_columns(title), right = set_columns(nature);
+	char text[CELL_SIZE];
+	cell_title(view, entry, text);
+	size_t width = set_prose_width(view), left = set_columns(text);
 	struct wrap_line line;
-	const char *rest = title;
+	const char *rest = text;
 	bool first = true;
 	while (wrap_next(&rest, width, &line)) {
 		if (!first)
@@ -32,15 +31,27 @@ static void put_title(struct view *view, const struct sipcode *entry)
 	}
 	if (sipcode_kind_of(entry) == SIPCODE_KIND_CLASS) {
 		set_newline(view);
-	} else if (left + GAP + right <= width) {
+		return;
+	}
+	cell_nature(view, entry, text);
+	size_t right = set_columns(text);
+	if (left + GAP + right <= width) {
 		set_spaces(view, width - left - right);
-		out_str(view->out, nature);
+		out_str(view->out, text);
 		set_newline(view);
 	} else {
 		set_newline(view);
 		set_spaces(view, 4);
-		set_wrapped(view, nature, 4, 4, width);
+		set_wrapped(view, text, 4, 4, width);
 	}
+}
+
+static void put_says(struct view *view, const struct sipcode *entry)
+{
+	char text[CELL_SIZE];
+	cell_says(view, entry, text);
+	set_wrapped(view, text, 0, 0, set_prose_width(view));
+	set_newline(view);
 }
 
 /* "  Retry         later        unchanged, after a while" */
@@ -106,11 +117,8 @@ static void put_class(struct view *view, const struct sipcode *class)
 		                                     SIPCODE_UNKNOWN };
 	static const char *const headings[] = { WORD_heading_fork, WORD_heading_ack, WORD_heading_scope,
 		                                WORD_heading_unknown };
-	char text[CELL_SIZE];
 	put_title(view, class);
-	cell_says(view, class, text);
-	set_wrapped(view, text, 0, 0, set_prose_width(view));
-	set_newline(view);
+	put_says(view, class);
 	for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
 		put_row(view, class, &(struct row){ headings[i], fields[i] });
 	set_newline(view);
@@ -120,11 +128,8 @@ static void put_class(struct view *view, const struct sipcode *class)
 
 static void put_code(struct view *view, const struct sipcode *code)
 {
-	char text[CELL_SIZE];
 	put_title(view, code);
-	cell_says(view, code, text);
-	set_wrapped(view, text, 0, 0, set_prose_width(view));
-	set_newline(view);
+	put_says(view, code);
 	put_rows(view, code, rows_first);
 	put_section(view, WORD_heading_when_seen, view_value(view, code, SIPCODE_WHEN_SEEN));
 	put_section(view, WORD_heading_resolution, view_value(view, code, SIPCODE_RESOLUTION));
