@@ -131,15 +131,21 @@ const char *sipcode_language_tag(int language)
 const char *sipcode_word(int language, const char *key)
 {
 	size_t low = 0, high = table_key_count;
+	size_t below = 0, above = 0; /* how many bytes the keys around have in common with this one */
 	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		int order = strcmp(table_string(table_keys[middle]), key);
-		if (order == 0)
+		size_t middle = low + (high - low) / 2, at = below < above ? below : above;
+		const char *known = table_string(table_keys[middle]);
+		while (known[at] == key[at] && key[at] != '\0')
+			at++;
+		if (known[at] == key[at])
 			return table_string(table_words[(size_t)language * table_key_count + middle]);
-		if (order < 0)
+		if ((unsigned char)known[at] < (unsigned char)key[at]) {
 			low = middle + 1;
-		else
+			below = at;
+		} else {
 			high = middle;
+			above = at;
+		}
 	}
 	return NULL;
 }
