@@ -6,7 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cell.h"
 #include "message.h"
 #include "system.h"
 #include "words.h"
@@ -66,9 +65,13 @@ static bool choose_language(struct cli *cli)
 	cli->view.language = language < 0 ? 0 : language;
 	if (!tag || language >= 0)
 		return true;
-	char known[CELL_SIZE] = "", typed[QUOTE_SIZE];
-	for (int i = 0; sipcode_language_tag(i); i++)
-		cell_append(known, ", ", sipcode_language_tag(i));
+	char known[256] = "", typed[QUOTE_SIZE];
+	for (int i = 0; sipcode_language_tag(i); i++) {
+		size_t length = strlen(known);
+		const struct sipcode_argument next[] = { { "glue", i ? ", " : "" },
+			                                 { "tag", sipcode_language_tag(i) } };
+		sipcode_fill(known + length, sizeof known - length, "{glue}{tag}", next, 2);
+	}
 	message_quote(typed, &tag, 1);
 	const struct sipcode_argument arguments[] = { { "word", typed }, { "list", known } };
 	message_put(cli->err, 0, WORD_message_lang, arguments, 2);
