@@ -25,5 +25,5 @@ foreach(module cli compare differ find language message mutation operands option
 endforeach()
 
 set(gen ${PROJECT_SOURCE_DIR}/src/gen)
-sipcode_unit_test(gen ${gen}/model.c ${gen}/reader.c ${gen}/schema.c)
+sipcode_unit_test(gen ${gen}/model.c ${gen}/reader.c ${gen}/schema.c ${gen}/stanza.c)
 target_include_directories(test_gen PRIVATE ${gen})

@@ -7,53 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../cli/utf8.h"
-#include "schema.h"
-
-/* Where mistakes are reported while a document is taken in. */
-struct place {
-	struct model *model;
-	const char *file;
-};
-
-#define MISTAKE(place, line, ...) report_error((place)->model->report, (place)->file, (line), __VA_ARGS__)
-
-static struct value *value_of(struct entry *entry, enum sipcode_field field, size_t language)
-{
-	return field < SIPCODE_SUMMARY ? &entry->facts[field]
-	                               : &entry->texts[language].value[field - SIPCODE_SUMMARY];
-}
-
-static void value_add(struct model *model, struct value *value, const char *text, size_t length)
-{
-	value->bytes = arena_grow(model->arena, value->bytes, value->size, value->size + length + 1);
-	memcpy(value->bytes + value->size, text, length);
-	value->size += length + 1;
-}
-
-static void value_set(struct model *model, struct value *value, const char *text)
-{
-	*value = (struct value){ NULL, 0 };
-	if (*text)
-		value_add(model, value, text, strlen(text));
-}
-
-/* "field|source"; a field that is repeated gathers its sources: "alias|RFC 3891 3; RFC 3911". */
-static void source_add(struct model *model, struct entry *entry, const char *field, const char *source)
-{
-	struct value *sources = &entry->facts[SIPCODE_SOURCES];
-	size_t last = sources->size;
-	while (last > 0 && (last == sources->size || sources->bytes[last - 1] != '\0'))
-		last--;
-	const char *so_far = sources->size ? sources->bytes + last : "";
-	bool again = strncmp(so_far, field, strlen(field)) == 0 && so_far[strlen(field)] == '|';
-	size_t size = strlen(again ? so_far : field) + 2 + strlen(source) + 1;
-	char *text = arena_alloc(model->arena, size);
-	snprintf(text, size, "%s%s%s", again ? so_far : field, again ? "; " : "|", source);
-	if (again)
-		sources->size = last;
-	value_add(model, sources, text, strlen(text));
-}
+#include "stanza.h"
 
 static struct entry *find(struct model *model, enum sipcode_kind kind, unsigned number, unsigned other)
 {
@@ -82,207 +36,13 @@ static struct entry *add_entry(const struct place *place, enum sipcode_kind kind
 	return entry;
 }
 
-static bool parse_number(const char *text, unsigned low, unsigned high, unsigned *number)
-{
-	size_t digits = strspn(text, "0123456789");
-	if (digits == 0 || digits > 3 || text[digits] != '\0' || text[0] == '0')
-		return false;
-	*number = (unsigned)strtoul(text, NULL, 10);
-	return *number >= low && *number <= high;
-}
-
 /* "301 603" */
 static bool parse_pair(struct model *model, const char *text, unsigned *number, unsigned *other)
 {
 	const char *blank = strchr(text, ' ');
 	return blank &&
-	       parse_number(arena_text(model->arena, text, (size_t)(blank - text)), 100, 999, number) &&
-	       parse_number(blank + 1, 100, 999, other) && *number < *other;
-}
-
-static bool is_token(const char *tokens, const char *text, size_t length)
-{
-	if (length == 0 || memchr(text, ' ', length))
-		return false;
-	for (const char *at = tokens; (at = strstr(at, " ")) && at[1]; at++)
-		if (strncmp(at + 1, text, length) == 0 && at[1 + length] == ' ')
-			return true;
-	return false;
-}
-
-static size_t count_words(const char *text)
-{
-	size_t words = 0;
-	for (bool inside = false; *text; text++) {
-		bool blank = *text == ' ' || *text == '\n';
-		words += !blank && !inside;
-		inside = !blank;
-	}
-	return words;
-}
-
-static bool is_name(const char *text, size_t length)
-{
-	static const char allowed[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-";
-	return length > 0 && strspn(text, allowed) >= length;
-}
-
-static void check_item(const struct place *place, const struct rule *rule, const struct line *line,
-                       const char *text, size_t length)
-{
-	unsigned number;
-	enum sipcode_field field = rule->field;
-	if (rule->tokens && !is_token(rule->tokens, text, length))
-		MISTAKE(place, line->number, "'%.*s' is none of%s", (int)length, text, rule->tokens);
-	bool is_cause = field == SIPCODE_Q850 || field == SIPCODE_Q850_FROM;
-	if (is_cause && !parse_number(arena_text(place->model->arena, text, length), 1, 127, &number))
-		MISTAKE(place, line->number, "'%.*s' is no cause from 1 to 127", (int)length, text);
-	if (field == SIPCODE_UNKNOWN && !parse_number(line->value, 100, 999, &number))
-		MISTAKE(place, line->number, "'%s' is no response code", line->value);
-	bool is_header =
-	        field == SIPCODE_HEADERS_MUST || field == SIPCODE_HEADERS_MAY || field == SIPCODE_METHODS;
-	if (is_header && !is_name(text, length))
-		MISTAKE(place, line->number, "'%.*s' is no bare name", (int)length, text);
-}
-
-static void check_text(const struct place *place, const struct rule *rule, const struct line *line)
-{
-	size_t words = count_words(line->value), columns = utf8_width(line->value, strlen(line->value));
-	if (rule->columns && columns > rule->columns)
-		MISTAKE(place, line->number, "'%s' takes %zu columns, %u at most", line->field, columns,
-		        rule->columns);
-	if (rule->words_max && (words < rule->words_min || words > rule->words_max))
-		MISTAKE(place, line->number, "'%s' has %zu words, %u to %u are wanted", line->field, words,
-		        rule->words_min, rule->words_max);
-}
-
-static bool is_list(enum sipcode_field field)
-{
-	switch (field) {
-	case SIPCODE_METHODS:
-	case SIPCODE_SENT_BY:
-	case SIPCODE_HEADERS_MUST:
-	case SIPCODE_HEADERS_MAY:
-	case SIPCODE_Q850:
-	case SIPCODE_Q850_FROM:
-		return true;
-	default:
-		return false;
-	}
-}
-
-static void take_value(const struct place *place, struct entry *entry, const struct rule *rule,
-                       const struct line *line, size_t language)
-{
-	struct value *value = value_of(entry, rule->field, language);
-	const char *text = line->value;
-	bool more = is_list(rule->field);
-	while (more) {
-		size_t length = strcspn(text, ",");
-		more = text[length] == ',';
-		check_item(place, rule, line, text, length);
-		value_add(place->model, value, text, length);
-		text += length + (more ? 1 : 0);
-		text += strspn(text, " ");
-	}
-	if (is_list(rule->field))
-		return;
-	check_item(place, rule, line, text, strlen(text));
-	check_text(place, rule, line);
-	value_add(place->model, value, text, strlen(text));
-}
-
-/* "603+ | Network Blocked | North American carriers" */
-static void take_variant(const struct place *place, struct entry *code, const struct line *line)
-{
-	struct model *model = place->model;
-	const char *part[3] = { "", "", "" };
-	size_t parts = 0;
-	for (const char *text = line->value; parts < 3; parts++) {
-		const char *bar = parts < 2 ? strstr(text, " | ") : NULL;
-		size_t length = bar ? (size_t)(bar - text) : strlen(text);
-		part[parts] = arena_text(model->arena, text, length);
-		if (!bar) {
-			parts++;
-			break;
-		}
-		text = bar + 3;
-	}
-	if (parts != 3 || strchr(part[0], '|') || !*part[1] || !*part[2] || strchr(part[1], '|') ||
-	    strchr(part[2], '|')) {
-		MISTAKE(place, line->number, "expected 'variant: NAME | PHRASE | WHO'");
-		return;
-	}
-	if (strcmp(part[0], "-") == 0)
-		part[0] = "";
-	size_t size = strlen(part[0]) + strlen(part[1]) + strlen(part[2]) + strlen(line->source) + 4;
-	char *text = arena_alloc(model->arena, size);
-	snprintf(text, size, "%s|%s|%s|%s", part[0], part[1], part[2], line->source);
-	value_add(model, &code->facts[SIPCODE_VARIANT], text, size - 1);
-}
-
-static const struct rule *find_rule(const struct schema *schema, const char *field)
-{
-	for (size_t i = 0; i < schema->count; i++)
-		if (strcmp(sipcode_field_name(schema->rules[i].field), field) == 0)
-			return &schema->rules[i];
-	return NULL;
-}
-
-static void take_line(const struct place *place, struct entry *entry, const struct schema *schema,
-                      const struct line *line, const struct rule **previous, size_t language)
-{
-	const struct rule *rule = find_rule(schema, line->field);
-	if (!rule) {
-		MISTAKE(place, line->number, "unknown field '%s'", line->field);
-		return;
-	}
-	if (*previous && rule == *previous && !(rule->flags & RULE_REPEATED))
-		MISTAKE(place, line->number, "'%s' stands twice", line->field);
-	if (*previous && rule < *previous)
-		MISTAKE(place, line->number, "'%s' stands before '%s'", line->field,
-		        sipcode_field_name((*previous)->field));
-	*previous = rule;
-	if ((rule->flags & RULE_SOURCED) && *line->source == '\0')
-		MISTAKE(place, line->number, "'%s' wants its source in brackets", line->field);
-	if (strncmp(line->source, "RFC", 3) == 0 &&
-	    (line->source[3] != ' ' || strspn(line->source + 4, "0123456789") == 0))
-		MISTAKE(place, line->number, "'%s' is no source: write 'RFC 3261 21.4.24'", line->source);
-	if (*line->source)
-		source_add(place->model, entry, line->field, line->source);
-	if (rule->field == SIPCODE_VARIANT)
-		take_variant(place, entry, line);
-	else
-		take_value(place, entry, rule, line, language);
-}
-
-static bool is_listed(const struct entry *entry)
-{
-	const struct value *status = &entry->facts[SIPCODE_STATUS];
-	return status->size && (!strcmp(status->bytes, "registered") || !strcmp(status->bytes, "deprecated"));
-}
-
-static void take_stanza(const struct place *place, struct entry *entry, const struct schema *schema,
-                        const struct stanza *stanza, size_t language)
-{
-	const struct rule *previous = NULL;
-	bool failure = entry->kind == SIPCODE_KIND_CODE && entry->number >= 400;
-	bool local = failure && entry->number >= 700; /* where an RFC has nothing to say */
-	for (size_t i = 1; i < stanza->count; i++)
-		take_line(place, entry, schema, &stanza->lines[i], &previous, language);
-	for (size_t i = 0; i < schema->count; i++) {
-		const struct rule *rule = &schema->rules[i];
-		bool there = value_of(entry, rule->field, language)->size > 0;
-		bool wanted = (rule->flags & RULE_REQUIRED) ||
-		              ((rule->flags & RULE_LISTED) && is_listed(entry)) ||
-		              ((rule->flags & RULE_FAILURE) && failure && !local);
-		if (wanted && !there)
-			MISTAKE(place, stanza->lines[0].number, "no '%s' here",
-			        sipcode_field_name(rule->field));
-		if (there && (rule->flags & RULE_FAILURE) && !failure)
-			MISTAKE(place, stanza->lines[0].number, "'%s' belongs to final failures only",
-			        sipcode_field_name(rule->field));
-	}
+	       stanza_number(arena_text(model->arena, text, (size_t)(blank - text)), 100, 999, number) &&
+	       stanza_number(blank + 1, 100, 999, other) && *number < *other;
 }
 
 static bool begins_with(const struct place *place, const struct stanza *stanza, const char *key)
@@ -313,8 +73,8 @@ void model_add_classes(struct model *model, const struct document *document)
 		}
 		struct entry *entry =
 		        add_entry(&place, SIPCODE_KIND_CLASS, digit, 0, stanza->lines[0].number);
-		value_set(model, &entry->facts[SIPCODE_CLASS], stanza->lines[0].value);
-		take_stanza(&place, entry, &schema_classes, stanza, 0);
+		stanza_value_set(model, &entry->facts[SIPCODE_CLASS], stanza->lines[0].value);
+		stanza_take(&place, entry, &schema_classes, stanza, 0);
 	}
 }
 
@@ -326,15 +86,15 @@ void model_add_codes(struct model *model, const struct document *document)
 		unsigned number;
 		if (!begins_with(&place, stanza, "code"))
 			continue;
-		if (!parse_number(stanza->lines[0].value, 100, 999, &number)) {
+		if (!stanza_number(stanza->lines[0].value, 100, 999, &number)) {
 			MISTAKE(&place, stanza->lines[0].number, "'%s' is no number from 100 to 999",
 			        stanza->lines[0].value);
 			continue;
 		}
 		struct entry *entry =
 		        add_entry(&place, SIPCODE_KIND_CODE, number, 0, stanza->lines[0].number);
-		value_set(model, &entry->facts[SIPCODE_CODE], stanza->lines[0].value);
-		take_stanza(&place, entry, &schema_codes, stanza, 0);
+		stanza_value_set(model, &entry->facts[SIPCODE_CODE], stanza->lines[0].value);
+		stanza_take(&place, entry, &schema_codes, stanza, 0);
 	}
 }
 
@@ -354,11 +114,11 @@ void model_add_pairs(struct model *model, const struct document *document)
 		if (!find(model, SIPCODE_KIND_CODE, number, 0) || !find(model, SIPCODE_KIND_CODE, other, 0))
 			MISTAKE(&place, first->number, "there is no such code");
 		struct entry *entry = add_entry(&place, SIPCODE_KIND_PAIR, number, other, first->number);
-		take_stanza(&place, entry, &schema_pairs, stanza, 0);
+		stanza_take(&place, entry, &schema_pairs, stanza, 0);
 		const char *source =
 		        entry->facts[SIPCODE_SOURCES].size ? entry->facts[SIPCODE_SOURCES].bytes : "";
 		entry->facts[SIPCODE_SOURCES] = (struct value){ NULL, 0 };
-		source_add(model, entry, "pair", source);
+		stanza_source_add(model, entry, "pair", source);
 	}
 }
 
@@ -387,7 +147,7 @@ void model_add_registry(struct model *model, const struct document *document)
 	for (size_t i = 1; i < stanza->count; i++) {
 		const struct line *line = &stanza->lines[i];
 		unsigned number;
-		struct entry *code = parse_number(line->field, 100, 699, &number)
+		struct entry *code = stanza_number(line->field, 100, 699, &number)
 		                             ? find(model, SIPCODE_KIND_CODE, number, 0)
 		                             : NULL;
 		if (!code)
@@ -398,7 +158,7 @@ void model_add_registry(struct model *model, const struct document *document)
 	}
 	for (size_t i = 0; i < model->entry_count; i++) {
 		const struct entry *entry = &model->entries[i];
-		registered += entry->kind == SIPCODE_KIND_CODE && is_listed(entry);
+		registered += entry->kind == SIPCODE_KIND_CODE && stanza_is_listed(entry);
 	}
 	if (registered != listed)
 		MISTAKE(&place, stanza->lines[0].number,
@@ -418,7 +178,7 @@ static struct entry *find_subject(const struct place *place, const struct line *
 	}
 	if (strcmp(line->field, "code") == 0) {
 		*schema = &schema_code_texts;
-		return parse_number(line->value, 100, 999, &number)
+		return stanza_number(line->value, 100, 999, &number)
 		               ? find(model, SIPCODE_KIND_CODE, number, 0)
 		               : NULL;
 	}
@@ -495,7 +255,7 @@ static void forget_facts(struct model *model, struct entry *variant)
 		const char *bar = strchr(s, '|');
 		enum sipcode_field field = sipcode_field_find(arena_text(model->arena, s, (size_t)(bar - s)));
 		if (field < SIPCODE_SUMMARY && variant->facts[field].size > 0)
-			value_add(model, &variant->facts[SIPCODE_SOURCES], s, strlen(s));
+			stanza_value_add(model, &variant->facts[SIPCODE_SOURCES], s, strlen(s));
 	}
 }
 
@@ -514,13 +274,13 @@ static void add_variants(struct model *model)
 			variant->other = count++;
 			const char *phrase = strchr(s, '|') + 1, *who = strchr(phrase, '|') + 1;
 			const char *source = strchr(who, '|') + 1;
-			value_set(model, &variant->facts[SIPCODE_NAME],
-			          arena_text(model->arena, s, (size_t)(phrase - 1 - s)));
-			value_set(model, &variant->facts[SIPCODE_PHRASE],
-			          arena_text(model->arena, phrase, (size_t)(who - 1 - phrase)));
-			value_set(model, &variant->facts[SIPCODE_REFERENCE], source);
+			stanza_value_set(model, &variant->facts[SIPCODE_NAME],
+			                 arena_text(model->arena, s, (size_t)(phrase - 1 - s)));
+			stanza_value_set(model, &variant->facts[SIPCODE_PHRASE],
+			                 arena_text(model->arena, phrase, (size_t)(who - 1 - phrase)));
+			stanza_value_set(model, &variant->facts[SIPCODE_REFERENCE], source);
 			forget_facts(model, variant);
-			value_set(model, &variant->facts[SIPCODE_VARIANT], s);
+			stanza_value_set(model, &variant->facts[SIPCODE_VARIANT], s);
 		}
 	}
 }
@@ -552,11 +312,11 @@ void model_add_language(struct model *model, const struct document *document)
 		else if (!entry)
 			MISTAKE(&place, stanza->lines[0].number, "no such %s: '%s'", schema->key,
 			        stanza->lines[0].value);
-		else if (value_of(entry, SIPCODE_SUMMARY, language)->size ||
-		         value_of(entry, SIPCODE_SENTENCE, language)->size)
+		else if (stanza_value(entry, SIPCODE_SUMMARY, language)->size ||
+		         stanza_value(entry, SIPCODE_SENTENCE, language)->size)
 			MISTAKE(&place, stanza->lines[0].number, "this stands here already");
 		else
-			take_stanza(&place, entry, schema, stanza, language);
+			stanza_take(&place, entry, schema, stanza, language);
 	}
 }
 
@@ -582,7 +342,7 @@ static void inherit(struct model *model, struct entry *code)
 	if (code->facts[SIPCODE_FORK].size == 0)
 		code->facts[SIPCODE_FORK] = class->facts[SIPCODE_FORK];
 	if (code->facts[SIPCODE_LOCAL].size == 0)
-		value_set(model, &code->facts[SIPCODE_LOCAL], "no");
+		stanza_value_set(model, &code->facts[SIPCODE_LOCAL], "no");
 }
 
 /* The codes that it is confused with; a variant with the code whose number it bears. */
@@ -600,7 +360,7 @@ static void relate(struct model *model, struct entry *code)
 		char number[8];
 		int length = snprintf(number, sizeof number, "%u",
 		                      pair->number == code->number ? pair->other : pair->number);
-		value_add(model, &code->facts[SIPCODE_RELATED], number, (size_t)length);
+		stanza_value_add(model, &code->facts[SIPCODE_RELATED], number, (size_t)length);
 	}
 }
 
@@ -618,7 +378,7 @@ static void check_texts(struct model *model, struct entry *entry, size_t languag
 {
 	bool is_pair = entry->kind == SIPCODE_KIND_PAIR;
 	enum sipcode_field field = is_pair ? SIPCODE_SENTENCE : SIPCODE_SUMMARY;
-	if (value_of(entry, field, language)->size == 0)
+	if (stanza_value(entry, field, language)->size == 0)
 		report_error(model->report, entry->file, entry->line, "no words in '%s' for %u%s%s",
 		             model->languages[language], entry->number,
 		             entry->kind == SIPCODE_KIND_VARIANT ? " " : "",

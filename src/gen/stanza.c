@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MIT
+// Taking in a stanza: its lines against the schema, their values into the entry that it is about.
+
+#include "stanza.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "../cli/utf8.h"
+
+struct value *stanza_value(struct entry *entry, enum sipcode_field field, size_t language)
+{
+	return field < SIPCODE_SUMMARY ? &entry->facts[field]
+	                               : &entry->texts[language].value[field - SIPCODE_SUMMARY];
+}
+
+void stanza_value_add(struct model *model, struct value *value, const char *text, size_t length)
+{
+	value->bytes = arena_grow(model->arena, value->bytes, value->size, value->size + length + 1);
+	memcpy(value->bytes + value->size, text, length);
+	value->size += length + 1;
+}
+
+void stanza_value_set(struct model *model, struct value *value, const char *text)
+{
+	*value = (struct value){ NULL, 0 };
+	if (*text)
+		stanza_value_add(model, value, text, strlen(text));
+}
+
+void stanza_source_add(struct model *model, struct entry *entry, const char *field, const char *source)
+{
+	struct value *sources = &entry->facts[SIPCODE_SOURCES];
+	size_t last = sources->size;
+	while (last > 0 && (last == sources->size || sources->bytes[last - 1] != '\0'))
+		last--;
+	const char *so_far = sources->size ? sources->bytes + last : "";
+	bool again = strncmp(so_far, field, strlen(field)) == 0 && so_far[strlen(field)] == '|';
+	size_t size = strlen(again ? so_far : field) + 2 + strlen(source) + 1;
+	char *text = arena_alloc(model->arena, size);
+	snprintf(text, size, "%s%s%s", again ? so_far : field, again ? "; " : "|", source);
+	if (again)
+		sources->size = last;
+	stanza_value_add(model, sources, text, strlen(text));
+}
+
+bool stanza_number(const char *text, unsigned low, unsigned high, unsigned *number)
+{
+	size_t digits = strspn(text, "0123456789");
+	if (digits == 0 || digits > 3 || text[digits] != '\0' || text[0] == '0')
+		return false;
+	*number = (unsigned)strtoul(text, NULL, 10);
+	return *number >= low && *number <= high;
+}
+
+static bool is_token(const char *tokens, const char *text, size_t length)
+{
+	if (length == 0 || memchr(text, ' ', length))
+		return false;
+	for (const char *at = tokens; (at = strstr(at, " ")) && at[1]; at++)
+		if (strncmp(at + 1, text, length) == 0 && at[1 + length] == ' ')
+			return true;
+	return false;
+}
+
+static size_t count_words(const char *text)
+{
+	size_t words = 0;
+	for (bool inside = false; *text; text++) {
+		bool blank = *text == ' ' || *text == '\n';
+		words += !blank && !inside;
+		inside = !blank;
+	}
+	return words;
+}
+
+static bool is_name(const char *text, size_t length)
+{
+	static const char allowed[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-";
+	return length > 0 && strspn(text, allowed) >= length;
+}
+
+static void check_item(const struct place *place, const struct rule *rule, const struct line *line,
+                       const char *text, size_t length)
+{
+	unsigned number;
+	enum sipcode_field field = rule->field;
+	if (rule->tokens && !is_token(rule->tokens, text, length))
+		MISTAKE(place, line->number, "'%.*s' is none of%s", (int)length, text, rule->tokens);
+	bool is_cause = field == SIPCODE_Q850 || field == SIPCODE_Q850_FROM;
+	if (is_cause && !stanza_number(arena_text(place->model->arena, text, length), 1, 127, &number))
+		MISTAKE(place, line->number, "'%.*s' is no cause from 1 to 127", (int)length, text);
+	if (field == SIPCODE_UNKNOWN && !stanza_number(line->value, 100, 999, &number))
+		MISTAKE(place, line->number, "'%s' is no response code", line->value);
+	bool is_header =
+	        field == SIPCODE_HEADERS_MUST || field == SIPCODE_HEADERS_MAY || field == SIPCODE_METHODS;
+	if (is_header && !is_name(text, length))
+		MISTAKE(place, line->number, "'%.*s' is no bare name", (int)length, text);
+}
+
+static void check_text(const struct place *place, const struct rule *rule, const struct line *line)
+{
+	size_t words = count_words(line->value), columns = utf8_width(line->value, strlen(line->value));
+	if (rule->columns && columns > rule->columns)
+		MISTAKE(place, line->number, "'%s' takes %zu columns, %u at most", line->field, columns,
+		        rule->columns);
+	if (rule->words_max && (words < rule->words_min || words > rule->words_max))
+		MISTAKE(place, line->number, "'%s' has %zu words, %u to %u are wanted", line->field, words,
+		        rule->words_min, rule->words_max);
+}
+
+static bool is_list(enum sipcode_field field)
+{
+	switch (field) {
+	case SIPCODE_METHODS:
+	case SIPCODE_SENT_BY:
+	case SIPCODE_HEADERS_MUST:
+	case SIPCODE_HEADERS_MAY:
+	case SIPCODE_Q850:
+	case SIPCODE_Q850_FROM:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static void take_value(const struct place *place, struct entry *entry, const struct rule *rule,
+                       const struct line *line, size_t language)
+{
+	struct value *value = stanza_value(entry, rule->field, language);
+	const char *text = line->value;
+	bool more = is_list(rule->field);
+	while (more) {
+		size_t length = strcspn(text, ",");
+		more = text[length] == ',';
+		check_item(place, rule, line, text, length);
+		stanza_value_add(place->model, value, text, length);
+		text += length + (more ? 1 : 0);
+		text += strspn(text, " ");
+	}
+	if (is_list(rule->field))
+		return;
+	check_item(place, rule, line, text, strlen(text));
+	check_text(place, rule, line);
+	stanza_value_add(place->model, value, text, strlen(text));
+}
+
+/* "603+ | Network Blocked | North American carriers" */
+static void take_variant(const struct place *place, struct entry *code, const struct line *line)
+{
+	struct model *model = place->model;
+	const char *part[3] = { "", "", "" };
+	size_t parts = 0;
+	for (const char *text = line->value; parts < 3; parts++) {
+		const char *bar = parts < 2 ? strstr(text, " | ") : NULL;
+		size_t length = bar ? (size_t)(bar - text) : strlen(text);
+		part[parts] = arena_text(model->arena, text, length);
+		if (!bar) {
+			parts++;
+			break;
+		}
+		text = bar + 3;
+	}
+	if (parts != 3 || strchr(part[0], '|') || !*part[1] || !*part[2] || strchr(part[1], '|') ||
+	    strchr(part[2], '|')) {
+		MISTAKE(place, line->number, "expected 'variant: NAME | PHRASE | WHO'");
+		return;
+	}
+	if (strcmp(part[0], "-") == 0)
+		part[0] = "";
+	size_t size = strlen(part[0]) + strlen(part[1]) + strlen(part[2]) + strlen(line->source) + 4;
+	char *text = arena_alloc(model->arena, size);
+	snprintf(text, size, "%s|%s|%s|%s", part[0], part[1], part[2], line->source);
+	stanza_value_add(model, &code->facts[SIPCODE_VARIANT], text, size - 1);
+}
+
+static const struct rule *find_rule(const struct schema *schema, const char *field)
+{
+	for (size_t i = 0; i < schema->count; i++)
+		if (strcmp(sipcode_field_name(schema->rules[i].field), field) == 0)
+			return &schema->rules[i];
+	return NULL;
+}
+
+static void take_line(const struct place *place, struct entry *entry, const struct schema *schema,
+                      const struct line *line, const struct rule **previous, size_t language)
+{
+	const struct rule *rule = find_rule(schema, line->field);
+	if (!rule) {
+		MISTAKE(place, line->number, "unknown field '%s'", line->field);
+		return;
+	}
+	if (*previous && rule == *previous && !(rule->flags & RULE_REPEATED))
+		MISTAKE(place, line->number, "'%s' stands twice", line->field);
+	if (*previous && rule < *previous)
+		MISTAKE(place, line->number, "'%s' stands before '%s'", line->field,
+		        sipcode_field_name((*previous)->field));
+	*previous = rule;
+	if ((rule->flags & RULE_SOURCED) && *line->source == '\0')
+		MISTAKE(place, line->number, "'%s' wants its source in brackets", line->field);
+	if (strncmp(line->source, "RFC", 3) == 0 &&
+	    (line->source[3] != ' ' || strspn(line->source + 4, "0123456789") == 0))
+		MISTAKE(place, line->number, "'%s' is no source: write 'RFC 3261 21.4.24'", line->source);
+	if (*line->source)
+		stanza_source_add(place->model, entry, line->field, line->source);
+	if (rule->field == SIPCODE_VARIANT)
+		take_variant(place, entry, line);
+	else
+		take_value(place, entry, rule, line, language);
+}
+
+bool stanza_is_listed(const struct entry *entry)
+{
+	const struct value *status = &entry->facts[SIPCODE_STATUS];
+	return status->size && (!strcmp(status->bytes, "registered") || !strcmp(status->bytes, "deprecated"));
+}
+
+void stanza_take(const struct place *place, struct entry *entry, const struct schema *schema,
+                 const struct stanza *stanza, size_t language)
+{
+	const struct rule *previous = NULL;
+	bool failure = entry->kind == SIPCODE_KIND_CODE && entry->number >= 400;
+	bool local = failure && entry->number >= 700; /* where an RFC has nothing to say */
+	for (size_t i = 1; i < stanza->count; i++)
+		take_line(place, entry, schema, &stanza->lines[i], &previous, language);
+	for (size_t i = 0; i < schema->count; i++) {
+		const struct rule *rule = &schema->rules[i];
+		bool there = stanza_value(entry, rule->field, language)->size > 0;
+		bool wanted = (rule->flags & RULE_REQUIRED) ||
+		              ((rule->flags & RULE_LISTED) && stanza_is_listed(entry)) ||
+		              ((rule->flags & RULE_FAILURE) && failure && !local);
+		if (wanted && !there)
+			MISTAKE(place, stanza->lines[0].number, "no '%s' here",
+			        sipcode_field_name(rule->field));
+		if (there && (rule->flags & RULE_FAILURE) && !failure)
+			MISTAKE(place, stanza->lines[0].number, "'%s' belongs to final failures only",
+			        sipcode_field_name(rule->field));
+	}
+}
