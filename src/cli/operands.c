@@ -67,22 +67,23 @@ static int read_lines(struct operands *operands)
 	return ferror(stdin) ? (errno ? errno : EDOM) : 0;
 }
 
-static void complain(struct cli *cli, const struct sipcode_selector *selector, const char *key)
+/* The command or phrase that was perhaps meant, or NULL. */
+static const char *hint_for(const struct cli *cli, const struct sipcode_selector *selector)
 {
-	struct problem problem;
 	const char *word = selector->operands[0];
-	problem_set(&problem, key, word, NULL);
-	if (selector->kind == SIPCODE_SELECT_INVALID) {
-		problem_put(cli->err, cli->view.language, &problem);
-		return;
-	}
 	struct nearest nearest = nearest_begin(word);
 	bool may_be_command = cli->command_implied && selector->operands == cli->options.operands;
 	for (const struct command *c = commands; may_be_command && c->name; c++)
 		nearest_try(&nearest, c->name);
-	const struct sipcode *code = sipcode_nearest(word);
-	const char *hint = nearest.name ? nearest.name : code ? sipcode_value(code, SIPCODE_PHRASE, 0) : NULL;
-	problem_set(&problem, key, word, hint);
+	const struct sipcode *code = nearest.name ? NULL : sipcode_nearest(word);
+	return code ? sipcode_value(code, SIPCODE_PHRASE, 0) : nearest.name;
+}
+
+static void complain(struct cli *cli, const struct sipcode_selector *selector, const char *key)
+{
+	struct problem problem;
+	bool invalid = selector->kind == SIPCODE_SELECT_INVALID;
+	problem_set(&problem, key, selector->operands[0], invalid ? NULL : hint_for(cli, selector));
 	problem_put(cli->err, cli->view.language, &problem);
 }
 
