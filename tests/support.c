@@ -124,6 +124,16 @@ size_t all_codes(const struct sipcode *codes[ANY_MAX], bool variants)
 	return count;
 }
 
+void each_pair(pair_check check)
+{
+	const struct sipcode *codes[ANY_MAX];
+	size_t count = all_codes(codes, true);
+	for (size_t i = 0; i < count; i++)
+		for (size_t j = 0; j < count; j++)
+			if (i != j)
+				check(codes[i], codes[j]);
+}
+
 char *next_line(char **text)
 {
 	char *line = *text;

@@ -66,6 +66,10 @@ const struct sipcode *next_any(const struct sipcode *previous);
 enum { ANY_MAX = 200 };
 size_t all_codes(const struct sipcode *codes[ANY_MAX], bool variants);
 
+/** Check every ordered pair of distinct codes and variants. */
+typedef void (*pair_check)(const struct sipcode *first, const struct sipcode *second);
+void each_pair(pair_check check);
+
 /** Take the next line off `*text`, without its '\n', which becomes NUL; NULL once nothing is left. */
 char *next_line(char **text);
 

@@ -39,23 +39,22 @@ static void check_lines(const struct sipcode *a, const struct sipcode *b, size_t
 	      sipcode_number(b));
 }
 
+static void check_widths(const struct sipcode *a, const struct sipcode *b)
+{
+	static const size_t widths[] = { 40, 60, 80, 120, 200 };
+	for (size_t w = 0; w < COUNT(widths); w++) {
+		char width[24];
+		bool color = (sipcode_number(a) + sipcode_number(b)) % 7 == 0;
+		snprintf(width, sizeof width, "%zu", widths[w]);
+		compare(a, b, width, "text", color ? "always" : "never");
+		check_lines(a, b, widths[w]);
+	}
+}
+
 static void test_every_pair_fits_its_width(void **state)
 {
 	(void)state;
-	static const size_t widths[] = { 40, 60, 80, 120, 200 };
-	const struct sipcode *codes[ANY_MAX];
-	size_t count = all_codes(codes, true);
-	for (size_t w = 0; w < COUNT(widths); w++) {
-		char width[8];
-		snprintf(width, sizeof width, "%zu", widths[w]);
-		for (size_t i = 0; i < count; i++)
-			for (size_t j = 0; j < count; j++) {
-				if (i == j)
-					continue;
-				compare(codes[i], codes[j], width, "text", (i + j) % 7 ? "never" : "always");
-				check_lines(codes[i], codes[j], widths[w]);
-			}
-	}
+	each_pair(check_widths);
 }
 
 static void test_some_pairs_fit_all_widths(void **state)
@@ -97,79 +96,71 @@ static void test_more_codes_fit_all_widths(void **state)
 		}
 }
 
+static void check_length(const struct sipcode *a, const struct sipcode *b)
+{
+	size_t lines = 0;
+	compare(a, b, "80", "text", "never");
+	for (char *rest = run.out; next_line(&rest);)
+		lines++;
+	CHECK(lines <= 60, "compare %d %d: %zu lines", sipcode_number(a), sipcode_number(b), lines);
+}
+
 static void test_every_pair_takes_60_lines_at_most(void **state)
 {
 	(void)state;
-	const struct sipcode *first = NULL, *second;
-	while ((first = sipcode_next(SIPCODE_KIND_CODE, first)))
-		for (second = NULL; (second = sipcode_next(SIPCODE_KIND_CODE, second));) {
-			size_t lines = 0;
-			if (first == second)
-				continue;
-			compare(first, second, "80", "text", "never");
-			for (char *rest = run.out; next_line(&rest);)
-				lines++;
-			CHECK(lines <= 60, "compare %d %d: %zu lines", sipcode_number(first), sipcode_number(second), lines);
-		}
+	each_pair(check_length);
+}
+
+static void check_json(const struct sipcode *a, const struct sipcode *b)
+{
+	compare(a, b, "40", "json", "always");
+	run.out[strlen(run.out) - 1] = '\0';
+	CHECK(json_is_valid(run.out), "%s", run.out);
 }
 
 static void test_every_pair_is_valid_json(void **state)
 {
 	(void)state;
-	const struct sipcode *codes[ANY_MAX];
-	size_t count = all_codes(codes, true);
-	for (size_t i = 0; i < count; i++)
-		for (size_t j = 0; j < count; j++) {
-			if (i == j)
-				continue;
-			compare(codes[i], codes[j], "40", "json", "always");
-			run.out[strlen(run.out) - 1] = '\0';
-			CHECK(json_is_valid(run.out), "%s", run.out);
-		}
+	each_pair(check_json);
+}
+
+static void check_tsv(const struct sipcode *a, const struct sipcode *b)
+{
+	size_t lines = 0, tabs = 0;
+	compare(a, b, "80", "tsv", "never");
+	for (const char *c = run.out; *c; c++) {
+		lines += *c == '\n';
+		tabs += *c == '\t';
+	}
+	assert_int_equal(lines, 3);
+	assert_int_equal(tabs, 27);
 }
 
 static void test_every_pair_is_two_rows_of_tsv(void **state)
 {
 	(void)state;
-	const struct sipcode *codes[ANY_MAX];
-	size_t count = all_codes(codes, true);
-	for (size_t i = 0; i < count; i++)
-		for (size_t j = 0; j < count; j++) {
-			if (i == j)
-				continue;
-			size_t lines = 0, tabs = 0;
-			compare(codes[i], codes[j], "80", "tsv", "never");
-			for (const char *c = run.out; *c; c++) {
-				lines += *c == '\n';
-				tabs += *c == '\t';
-			}
-			assert_int_equal(lines, 3);
-			assert_int_equal(tabs, 27);
-		}
+	each_pair(check_tsv);
 }
 
 /* Cells part at '|', and no cell holds one that would part it again. */
+static void check_markdown(const struct sipcode *a, const struct sipcode *b)
+{
+	size_t before = 0;
+	compare(a, b, "80", "markdown", "always");
+	assert_null(strchr(run.out, '\033'));
+	for (char *rest = run.out, *line; (line = next_line(&rest));) {
+		size_t bars = 0;
+		for (const char *c = line; line[0] == '|' && *c; c++)
+			bars += *c == '|' && (c == line || c[-1] != '\\');
+		CHECK(!before || !bars || bars == before, "%d %d: %s", sipcode_number(a), sipcode_number(b), line);
+		before = bars;
+	}
+}
+
 static void test_markdown_tables_have_straight_rows(void **state)
 {
 	(void)state;
-	const struct sipcode *codes[ANY_MAX];
-	size_t count = all_codes(codes, true);
-	for (size_t i = 0; i < count; i++)
-		for (size_t j = 0; j < count; j++) {
-			if (i == j)
-				continue;
-			size_t before = 0;
-			compare(codes[i], codes[j], "80", "markdown", "always");
-			assert_null(strchr(run.out, '\033'));
-			for (char *rest = run.out, *line; (line = next_line(&rest));) {
-				size_t bars = 0;
-				for (const char *c = line; line[0] == '|' && *c; c++)
-					bars += *c == '|' && (c == line || c[-1] != '\\');
-				CHECK(!before || !bars || bars == before, "%d %d: %s",
-				      sipcode_number(codes[i]), sipcode_number(codes[j]), line);
-				before = bars;
-			}
-		}
+	each_pair(check_markdown);
 }
 
 int main(void)
