@@ -108,9 +108,15 @@ const struct sipcode *sipcode_find(int number);
 /** Find a class by its first digit, 1 to 6; NULL for any other (RFC 3261 section 7.2). */
 const struct sipcode *sipcode_find_class(int digit);
 
-/** Find the words of a pair of codes that people confuse, in either order; NULL when there are
- * none. */
-const struct sipcode *sipcode_find_pair(int number, int other);
+/**
+ * Find the words of a pair of codes, variants or classes that people confuse, in either order; NULL when
+ * there are none.
+ *
+ * `*swapped`, unless it is NULL, tells whether `code` is the pair's second, so that the texts of the
+ * second are its own.
+ */
+const struct sipcode *sipcode_find_pair(const struct sipcode *code, const struct sipcode *other,
+                                        bool *swapped);
 
 /**
  * Go through the entries of a kind, in ascending order.
@@ -129,7 +135,7 @@ int sipcode_treat_as(int number);
 /** What the entry is about. */
 enum sipcode_kind sipcode_kind_of(const struct sipcode *entry);
 
-/** The number of a code or variant, the first digit of a class, the lower number of a pair. */
+/** The number of a code or variant, the first digit of a class, the number of a pair's first. */
 int sipcode_number(const struct sipcode *entry);
 
 /**
@@ -266,7 +272,8 @@ struct sipcode_difference {
 
 /**
  * Find what sets two or more codes apart: the pair's own words first, then by rule, the weightiest
- * field first.
+ * field first. The summaries count only where nothing else differs, for sipcode_tell_apart() has said
+ * what they say. Classes are compared with classes only.
  *
  * `differences` has room for SIPCODE_DIFFERENCES_MAX; they refer to `codes`, which must outlive
  * them. Returns how many were found: at least one when the codes are distinct, for no two have the
@@ -275,11 +282,13 @@ struct sipcode_difference {
 size_t sipcode_differ(const struct sipcode *const *codes, size_t count, int language,
                       struct sipcode_difference *differences);
 
-/** Write a difference as a whole sentence; `size` and answer as for sipcode_fill(). */
+/** Write a difference as a whole sentence; `size` and answer as for sipcode_fill(). Of more than two
+ * codes it says once what is the same for several. */
 size_t sipcode_difference_text(const struct sipcode_difference *difference, int language, char *buffer,
                                size_t size);
 
-/** Write the sentence that tells the codes apart: the pair's own, else made of their summaries. */
+/** Write what tells the codes apart: the pair's own sentence, else one made of their summaries, a
+ * sentence each where there are more than two. */
 size_t sipcode_tell_apart(const struct sipcode *const *codes, size_t count, int language, char *buffer,
                           size_t size);
 

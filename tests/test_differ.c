@@ -11,10 +11,10 @@ enum { TEXT_SIZE = 4096 };
 static void check_sentence(const char *text, const char *what)
 {
 	size_t length = strlen(text);
-	static const char *const traces[] = { "{",      "}",    "differ.s", "differ.f", "list.next", "role.",
-		                              "token.", "  ",   " .",      " ;",        " ,",
-		                              "..",     ";.",   ",.",      "; ;",       " and.",
-		                              " and;",  " or;", " or.",    "(null)",    "\n" };
+	static const char *const traces[] = { "{",      "}",      "differ.", "group.", "list.next", "role.",
+		                              "token.", "  ",     " .",      " ;",     " ,",        "..",
+		                              ";.",     ",.",     "; ;",     " and.",  " and;",     " or;",
+		                              " or.",   "(null)", "\n" };
 	CHECK(length > 10, "%s: '%s'", what, text);
 	CHECK(text[length - 1] == '.', "%s has no full stop: %s", what, text);
 	CHECK(text[0] != ' ', "%s begins with a blank", what);
@@ -83,12 +83,10 @@ static void check_pair(const struct sipcode *a, const struct sipcode *b, char te
 			assert_string_equal(texts[i], swapped_texts[i]);
 			continue;
 		}
-		/* the pair's own sentence says what the summaries would */
-		assert_false(found[0].own && found[i].field == SIPCODE_SUMMARY);
+		assert_true(found[i].field != SIPCODE_SUMMARY || count == 1);
 		assert_ptr_equal(found[i].codes, codes);
 		assert_int_equal(found[i].count, 2);
 		assert_false(same_value(a, b, found[i].field));
-		assert_string_not_equal(texts[i], swapped_texts[i]);
 	}
 }
 
@@ -114,8 +112,7 @@ static void test_tell_apart_is_the_same_both_ways_for_pairs_of_their_own(void **
 				codes[j], codes[i]
 			};
 			char text[TEXT_SIZE], swapped[TEXT_SIZE];
-			const struct sipcode *pair =
-			        sipcode_find_pair(sipcode_number(codes[i]), sipcode_number(codes[j]));
+			const struct sipcode *pair = sipcode_find_pair(codes[i], codes[j], NULL);
 			sipcode_tell_apart(one, 2, 0, text, sizeof text);
 			sipcode_tell_apart(other, 2, 0, swapped, sizeof swapped);
 			assert_int_equal(strcmp(text, swapped) == 0, pair != NULL);

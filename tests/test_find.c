@@ -48,25 +48,30 @@ static void test_find_pair_takes_either_order(void **state)
 {
 	(void)state;
 	const struct sipcode *codes[ANY_MAX];
-	size_t count = all_codes(codes, false), found = 0, gone_through = 0;
+	size_t count = all_codes(codes, true), found = 0, gone_through = 0;
 	for (size_t i = 0; i < count; i++)
 		for (size_t j = 0; j < count; j++) {
-			int a = sipcode_number(codes[i]), b = sipcode_number(codes[j]);
-			const struct sipcode *pair = sipcode_find_pair(a, b);
-			assert_ptr_equal(pair, sipcode_find_pair(b, a));
+			bool swapped = false, swapped_again = false;
+			const struct sipcode *pair = sipcode_find_pair(codes[i], codes[j], &swapped);
+			assert_ptr_equal(pair, sipcode_find_pair(codes[j], codes[i], &swapped_again));
+			assert_ptr_equal(pair, sipcode_find_pair(codes[i], codes[j], NULL));
 			if (!pair)
 				continue;
 			found++;
-			assert_int_not_equal(a, b);
+			assert_ptr_not_equal(codes[i], codes[j]);
+			assert_int_not_equal(swapped, swapped_again);
 			assert_int_equal(sipcode_kind_of(pair), SIPCODE_KIND_PAIR);
-			assert_int_equal(sipcode_number(pair), a < b ? a : b);
+			assert_int_equal(sipcode_number(pair), sipcode_number(codes[swapped ? j : i]));
 		}
+	for (int a = 1; a <= 6; a++)
+		for (int b = 1; b <= 6; b++)
+			found +=
+			        sipcode_find_pair(sipcode_find_class(a), sipcode_find_class(b), NULL) != NULL;
 	for (const struct sipcode *p = NULL; (p = sipcode_next(SIPCODE_KIND_PAIR, p));)
 		gone_through++;
 	assert_int_equal(found, 2 * gone_through);
 	assert_true(gone_through > 0);
-	assert_null(sipcode_find_pair(486, 0));
-	assert_null(sipcode_find_pair(0, 486));
+	assert_null(sipcode_find_pair(sipcode_find(486), sipcode_find_class(4), NULL));
 }
 
 static void test_next_goes_upwards_and_ends(void **state)

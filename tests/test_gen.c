@@ -126,11 +126,12 @@ static const struct gen_case cases[] = {
 	  "codes.txt:23: expected 'variant: NAME | PHRASE | WHO'\nen.txt:23: no such variant: '486 All "
 	  "Busy'\n" },
 	{ "a code below 100", CODES, "code: 480", "code: 048",
-	  "codes.txt:3: '048' is no number from 100 to 999\npairs.txt:1: there is no such "
-	  "code\nregistry.txt:2: no "
-	  "code '480' in the table\nregistry.txt:1: 2 codes stand here, the table has 1 as "
-	  "registered\nen.txt:7: no such "
-	  "code: '480'\n" },
+	  "codes.txt:3: '048' is no number from 100 to 999\npairs.txt:1: '480 486' is no pair of codes in "
+	  "the "
+	  "table, the lower one first\nregistry.txt:2: no code '480' in the table\nregistry.txt:1: 2 codes "
+	  "stand "
+	  "here, the table has 1 as registered\nen.txt:7: no such code: '480'\nen.txt:30: no such pair: '480 "
+	  "486'\n" },
 	{ "a class that is none", CLASSES, "class: 4xx", "class: 7xx",
 	  "classes.txt:1: '7xx' is no class\nen.txt:3: no such class: '4xx'\n" },
 	{ "an unknown class code", CLASSES, "unknown: 400", "unknown: x00",
@@ -139,11 +140,13 @@ static const struct gen_case cases[] = {
 	  "classes.txt:9: a stanza begins with 'class: ' here\n" },
 	/* links */
 	{ "a pair in the wrong order", PAIRS, "480 486", "486 480",
-	  "pairs.txt:1: '486 480' is no pair: the lower code first\nen.txt:30: no such pair: '480 486'\n" },
+	  "pairs.txt:1: '486 480' is no pair of codes in the table, the lower one first\nen.txt:30: no such "
+	  "pair: '480 486'\n" },
 	{ "a pair of one code", PAIRS, "480 486", "486 486",
-	  "pairs.txt:1: '486 486' is no pair: the lower code first\nen.txt:30: no such pair: '480 486'\n" },
+	  "pairs.txt:1: '486 486' is no pair of codes in the table, the lower one first\nen.txt:30: no such "
+	  "pair: '480 486'\n" },
 	{ "a pair with an unknown code", PAIRS, NULL, "\npair: 480 499\nsources: x\n",
-	  "pairs.txt:4: there is no such code\npairs.txt:4: no words in 'en' for 480\n" },
+	  "pairs.txt:4: '480 499' is no pair of codes in the table, the lower one first\n" },
 	{ "a pair twice", PAIRS, NULL, "\npair: 480 486\nsources: x\n",
 	  "pairs.txt:4: this stands here already\npairs.txt:4: no words in 'en' for 480\n" },
 	{ "a pair without sources", PAIRS, "sources: RFC 3261 21.4.18\n", "",

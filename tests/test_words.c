@@ -94,8 +94,8 @@ static const struct token_case tokens[] = {
 	{ "explain.retry.", SIPCODE_RETRY },   { "explain.failover.", SIPCODE_FAILOVER },
 	{ "explain.fork.", SIPCODE_FORK },     { "explain.dialog_effect.", SIPCODE_DIALOG_EFFECT },
 	{ "explain.metric.", SIPCODE_METRIC }, { "explain.http.", SIPCODE_HTTP },
-	{ "differ.retry.", SIPCODE_RETRY },    { "differ.failover.", SIPCODE_FAILOVER },
-	{ "differ.fork.", SIPCODE_FORK },      { "differ.dialog_effect.", SIPCODE_DIALOG_EFFECT },
+	{ "group.retry.", SIPCODE_RETRY },     { "group.failover.", SIPCODE_FAILOVER },
+	{ "group.fork.", SIPCODE_FORK },       { "group.dialog_effect.", SIPCODE_DIALOG_EFFECT },
 	{ "token.sent_by.", SIPCODE_SENT_BY }, { "role.", SIPCODE_SENT_BY },
 	{ "token.class.", SIPCODE_CLASS },
 };

@@ -28,19 +28,9 @@ const struct row rows_last[] = {
 	{ WORD_heading_related, SIPCODE_RELATED },      { NULL, SIPCODE_FIELD_COUNT },
 };
 
-const struct row rows_compared[] = {
-	{ WORD_heading_class, SIPCODE_CLASS },
-	{ WORD_heading_action, SIPCODE_ACTION },
-	{ WORD_heading_retry, SIPCODE_RETRY },
-	{ WORD_heading_failover, SIPCODE_FAILOVER },
-	{ WORD_heading_fork, SIPCODE_FORK },
-	{ WORD_heading_dialog_effect, SIPCODE_DIALOG_EFFECT },
-	{ WORD_heading_methods, SIPCODE_METHODS },
-	{ WORD_heading_headers, SIPCODE_HEADERS_MUST },
-	{ WORD_heading_sent_by, SIPCODE_SENT_BY },
-	{ WORD_heading_q850, SIPCODE_Q850 },
-	{ WORD_heading_metric, SIPCODE_METRIC },
-	{ WORD_heading_reference, SIPCODE_REFERENCE },
+const struct row rows_class[] = {
+	{ WORD_heading_fork, SIPCODE_FORK },   { WORD_heading_ack, SIPCODE_ACK },
+	{ WORD_heading_scope, SIPCODE_SCOPE }, { WORD_heading_unknown, SIPCODE_UNKNOWN },
 	{ NULL, SIPCODE_FIELD_COUNT },
 };
 
@@ -193,7 +183,6 @@ static void senders(const struct view *view, const struct sipcode *entry, char b
 	add(buffer, who, strcspn(who, "|"));
 }
 
-/* A local code, or one that a stack makes up itself, gets a sentence; the others nothing. */
 /* "480, 600: sipcode compare 486 480" */
 static void related(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
 {
@@ -210,6 +199,7 @@ static void related(const struct view *view, const struct sipcode *entry, char b
 		fill(view, WORD_cell_related, arguments, 3, buffer);
 }
 
+/* A local code, or one that a stack makes up itself, gets a sentence; the others nothing. */
 static void local(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
 {
 	bool yes = strcmp(view_value(view, entry, SIPCODE_LOCAL), "yes") == 0;
@@ -321,82 +311,4 @@ void cell_summary(const struct view *view, const struct sipcode *code, char buff
 		cell_append(buffer, "", "] ");
 	}
 	cell_append(buffer, "", view_value(view, code, SIPCODE_SUMMARY));
-}
-
-/* The pair's field for the side that a code is on, the code's own one when there are no words for the pair. */
-static const char *side(const struct view *view, const struct comparison *comparison, size_t index,
-                        enum sipcode_field first, enum sipcode_field second, enum sipcode_field own)
-{
-	const struct sipcode *code = comparison->codes[index];
-	const struct sipcode *pair = NULL;
-	if (comparison->count == 2 && sipcode_kind_of(comparison->codes[0]) == SIPCODE_KIND_CODE &&
-	    sipcode_kind_of(comparison->codes[1]) == SIPCODE_KIND_CODE)
-		pair = sipcode_find_pair(sipcode_number(comparison->codes[0]),
-		                         sipcode_number(comparison->codes[1]));
-	if (!pair)
-		return view_value(view, code, own);
-	return view_value(view, pair, sipcode_number(code) == sipcode_number(pair) ? first : second);
-}
-
-void cell_send(const struct view *view, const struct comparison *comparison, size_t index,
-               char buffer[CELL_SIZE])
-{
-	const struct sipcode *code = comparison->codes[index];
-	const char *own = view_value(view, code, SIPCODE_SEND_WHEN);
-	const char *text =
-	        side(view, comparison, index, SIPCODE_SEND_FIRST, SIPCODE_SEND_SECOND, SIPCODE_SEND_WHEN);
-	char clause[CELL_SIZE];
-	if (*text && text == own) { /* a sentence of its own */
-		cell_set(buffer, text);
-		return;
-	}
-	cell_set(clause, *text ? text : view_value(view, code, SIPCODE_SUMMARY));
-	if (*text == '\0')
-		cell_append(clause, "", ".");
-	const struct sipcode_argument arguments[] = { { "text", clause } };
-	fill(view, WORD_cell_send, arguments, 1, buffer);
-}
-
-const char *cell_receive(const struct view *view, const struct comparison *comparison, size_t index)
-{
-	return side(view, comparison, index, SIPCODE_RECEIVE_FIRST, SIPCODE_RECEIVE_SECOND, SIPCODE_ACTION);
-}
-
-size_t cell_differences(const struct view *view, const struct comparison *comparison,
-                        char texts[SIPCODE_DIFFERENCES_MAX][CELL_SIZE])
-{
-	char sentence[CELL_SIZE];
-	struct sipcode_difference found[SIPCODE_DIFFERENCES_MAX];
-	size_t count = sipcode_differ(comparison->codes, comparison->count, view->language, found), kept = 0;
-	sipcode_tell_apart(comparison->codes, comparison->count, view->language, sentence, sizeof sentence);
-	for (size_t i = 0; i < count; i++) {
-		sipcode_difference_text(&found[i], view->language, texts[kept], CELL_SIZE);
-		kept += strcmp(texts[kept], sentence) != 0;
-	}
-	return kept;
-}
-
-bool cell_is_told(const struct view *view, const struct comparison *comparison, enum sipcode_field field)
-{
-	if (field == SIPCODE_ACTION)
-		return strcmp(cell_receive(view, comparison, 0),
-		              view_value(view, comparison->codes[0], field)) != 0;
-	if (field != SIPCODE_FAILOVER && field != SIPCODE_DIALOG_EFFECT)
-		return true;
-	for (size_t i = 0; i < comparison->count; i++)
-		if (*sipcode_value(comparison->codes[i], field, 0) == '\0')
-			return false;
-	return true;
-}
-
-bool cell_is_shared(const struct view *view, const struct comparison *comparison, enum sipcode_field field)
-{
-	char first[CELL_SIZE], other[CELL_SIZE];
-	cell_text(view, comparison->codes[0], field, first);
-	for (size_t i = 1; i < comparison->count; i++) {
-		cell_text(view, comparison->codes[i], field, other);
-		if (strcmp(first, other) != 0)
-			return false;
-	}
-	return true;
 }

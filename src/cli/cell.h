@@ -14,9 +14,8 @@ struct row {
 	enum sipcode_field field;
 };
 
-/** The rows under the title of an entry, those at its end, and those of a comparison;
- * SIPCODE_FIELD_COUNT ends each. */
-extern const struct row rows_first[], rows_last[], rows_compared[];
+/** The rows under the title of a code, those at its end, and those of a class; no heading ends each. */
+extern const struct row rows_first[], rows_last[], rows_class[];
 
 /** Copy a text, cut to what there is room for. */
 void cell_set(char buffer[CELL_SIZE], const char *text);
@@ -47,26 +46,5 @@ void cell_says(const struct view *view, const struct sipcode *entry, char buffer
 /** The summary as a list shows it: "[vendor code] OpenSIPS could not parse a URI it had to route
  * by". */
 void cell_summary(const struct view *view, const struct sipcode *code, char buffer[CELL_SIZE]);
-
-/** When to send the code: the pair's own words in a comparison of two, else the code's, else from
- * its summary. */
-void cell_send(const struct view *view, const struct comparison *comparison, size_t index,
-               char buffer[CELL_SIZE]);
-
-/** What to do on getting the code, likewise. */
-const char *cell_receive(const struct view *view, const struct comparison *comparison, size_t index);
-
-/** The sentences of what differs, without the one that tells the codes apart at the top; how many there are. */
-size_t cell_differences(const struct view *view, const struct comparison *comparison,
-                        char texts[SIPCODE_DIFFERENCES_MAX][CELL_SIZE]);
-
-/**
- * Whether a row has its place in the table: not where the question does not arise for one of the
- * codes, and no next step that is told to whoever receives the code anyway.
- */
-bool cell_is_told(const struct view *view, const struct comparison *comparison, enum sipcode_field field);
-
-/** Whether all codes of a comparison have the same phrase in a row. */
-bool cell_is_shared(const struct view *view, const struct comparison *comparison, enum sipcode_field field);
 
 #endif

@@ -142,6 +142,8 @@ static bool choose_view(struct cli *cli)
 	cli->view.long_form = o->long_form;
 	cli->view.fields = o->fields;
 	cli->view.field_count = o->field_count;
+	cli->view.parts = o->parts;
+	cli->view.part_count = o->part_count;
 	return choose_language(cli);
 }
 
@@ -185,6 +187,10 @@ static void run_command(struct cli *cli)
 		const struct sipcode_argument arguments[] = { { "command", command->name } };
 		message_put(cli->err, cli->view.language,
 		            nothing ? WORD_message_nothing : WORD_message_operands, arguments, 1);
+		cli->status = CLI_ERROR;
+	} else if (o->part_count > 0 && command->run != run_compare) {
+		const struct sipcode_argument arguments[] = { { "word", part_names[o->parts[0]] } };
+		message_put(cli->err, cli->view.language, WORD_message_field_compare, arguments, 1);
 		cli->status = CLI_ERROR;
 	} else {
 		command->run(cli);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // sipcode compare: codes side by side, and how they differ.
 
+#include "comparison.h"
 #include "message.h"
 #include "operands.h"
 #include "words.h"
@@ -10,6 +11,7 @@ enum { COMPARE_MAX = 8 };
 struct chosen {
 	const struct sipcode *codes[COMPARE_MAX];
 	size_t count;
+	size_t missing; /* operands without anything in the table */
 	bool too_many;
 	const struct sipcode *twice;
 };
@@ -25,6 +27,34 @@ static void choose(struct chosen *chosen, const struct sipcode *code)
 		chosen->codes[chosen->count++] = code;
 }
 
+/* Whether there are two operands or more, all of them classes. */
+static bool are_classes(struct operands *operands)
+{
+	struct sipcode_selector selector;
+	size_t count = 0;
+	bool all = true;
+	for (operands->next = 0; operands_next(operands, &selector); count++)
+		all = all && selector.kind == SIPCODE_SELECT_CLASS;
+	return all && count > 1;
+}
+
+/* Beside codes, and alone, a class stands for its codes, and so does a phrase for all that it names. */
+static void choose_all(struct chosen *chosen, struct operands *operands)
+{
+	struct sipcode_selector selector;
+	bool classes = are_classes(operands);
+	for (operands->next = 0; operands_next(operands, &selector);) {
+		if (classes) {
+			choose(chosen, selector.entry);
+			continue;
+		}
+		const struct sipcode *code = sipcode_selected(&selector, NULL);
+		chosen->missing += !code;
+		for (; code && !chosen->too_many; code = sipcode_selected(&selector, code))
+			choose(chosen, code);
+	}
+}
+
 static void misuse(struct cli *cli, const char *key, const char *code)
 {
 	const struct sipcode_argument arguments[] = { { "code", code } };
@@ -32,22 +62,15 @@ static void misuse(struct cli *cli, const char *key, const char *code)
 	cli->status = CLI_ERROR;
 }
 
-/* A class stands for its codes here, and a phrase for every code that it names. */
 static void compare(struct cli *cli, struct operands *operands)
 {
 	struct chosen chosen = { .count = 0 };
 	struct sipcode_selector selector;
-	size_t missing = 0;
-	while (operands_next(operands, &selector)) {
-		const struct sipcode *code = sipcode_selected(&selector, NULL);
-		missing += !code;
-		for (; code && !chosen.too_many; code = sipcode_selected(&selector, code))
-			choose(&chosen, code);
-	}
+	choose_all(&chosen, operands);
 	char label[64];
 	if (chosen.twice)
 		sipcode_label(chosen.twice, label, sizeof label);
-	if (chosen.twice || chosen.too_many || chosen.count + missing < 2) {
+	if (chosen.twice || chosen.too_many || chosen.count + chosen.missing < 2) {
 		misuse(cli,
 		       chosen.twice      ? WORD_message_itself
 		       : chosen.too_many ? WORD_message_compare_many
@@ -56,7 +79,7 @@ static void compare(struct cli *cli, struct operands *operands)
 		return;
 	}
 	operands->next = 0;
-	while (missing > 0 && operands_next(operands, &selector))
+	while (chosen.missing > 0 && operands_next(operands, &selector))
 		if (!sipcode_selected(&selector, NULL))
 			operands_not_found(cli, &selector);
 	if (chosen.count < 2 || cli->options.quiet)

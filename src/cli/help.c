@@ -80,6 +80,11 @@ static void put_fields(struct cli *cli)
 	}
 	put_heading(cli, WORD_help_fields);
 	put_prose(cli, names, INDENT);
+	names[0] = '\0';
+	for (unsigned i = 0; i < PART_COUNT; i++)
+		cell_append(names, ", ", part_names[i]);
+	put_heading(cli, WORD_help_parts);
+	put_prose(cli, names, INDENT);
 }
 
 static void put_usage(struct cli *cli, const struct command *command)

@@ -29,6 +29,8 @@ const struct option options_table[] = {
 
 enum id { FORMAT, FIELDS, LANG, LONG, ALL, COLOR, WIDTH, ASCII, QUIET, HELP, VERSION };
 
+const char *const part_names[PART_COUNT] = { "codes", "sentence", "differences", "both", "which" };
+
 struct parser {
 	struct options *options;
 	struct problem *problem;
@@ -48,24 +50,51 @@ static bool set_format(struct parser *p, const char *value)
 	return false;
 }
 
+static bool refuse_field(struct parser *p, const char *key, const char *name, const char *near)
+{
+	problem_set(p->problem, key, name, near);
+	return false;
+}
+
+static bool refuse_unknown_field(struct parser *p, const char *name)
+{
+	struct nearest nearest = nearest_begin(name);
+	for (unsigned i = 0; i < SIPCODE_FIELD_COUNT; i++)
+		if (sipcode_field_applies((enum sipcode_field)i, SIPCODE_KIND_VARIANT))
+			nearest_try(&nearest, sipcode_field_name((enum sipcode_field)i));
+	for (unsigned i = 0; i < PART_COUNT; i++)
+		nearest_try(&nearest, part_names[i]);
+	return refuse_field(p, WORD_message_field, name, nearest.name);
+}
+
+/* A line is about a code or about a comparison: what belongs to either does not mix. */
+static bool add_part(struct parser *p, enum part part)
+{
+	struct options *options = p->options;
+	if (options->field_count > 0)
+		return refuse_field(p, WORD_message_field_mixed, part_names[part], NULL);
+	for (size_t i = 0; i < options->part_count; i++)
+		if (options->parts[i] == part)
+			return refuse_field(p, WORD_message_field_twice, part_names[part], NULL);
+	options->parts[options->part_count++] = part;
+	return true;
+}
+
 static bool add_field(struct parser *p, const char *name)
 {
 	struct options *options = p->options;
+	for (unsigned part = 0; part < PART_COUNT; part++)
+		if (strcmp(part_names[part], name) == 0)
+			return add_part(p, (enum part)part);
 	enum sipcode_field field = sipcode_field_find(name);
 	/* variants have all fields of codes, and a name */
-	if (field == SIPCODE_FIELD_COUNT || !sipcode_field_applies(field, SIPCODE_KIND_VARIANT)) {
-		struct nearest nearest = nearest_begin(name);
-		for (unsigned i = 0; i < SIPCODE_FIELD_COUNT; i++)
-			if (sipcode_field_applies((enum sipcode_field)i, SIPCODE_KIND_VARIANT))
-				nearest_try(&nearest, sipcode_field_name((enum sipcode_field)i));
-		problem_set(p->problem, WORD_message_field, name, nearest.name);
-		return false;
-	}
+	if (field == SIPCODE_FIELD_COUNT || !sipcode_field_applies(field, SIPCODE_KIND_VARIANT))
+		return refuse_unknown_field(p, name);
+	if (options->part_count > 0)
+		return refuse_field(p, WORD_message_field_mixed, part_names[options->parts[0]], NULL);
 	for (size_t i = 0; i < options->field_count; i++)
-		if (options->fields[i] == field) {
-			problem_set(p->problem, WORD_message_field_twice, name, NULL);
-			return false;
-		}
+		if (options->fields[i] == field)
+			return refuse_field(p, WORD_message_field_twice, name, NULL);
 	options->fields[options->field_count++] = field;
 	return true;
 }
@@ -73,7 +102,7 @@ static bool add_field(struct parser *p, const char *name)
 static bool set_fields(struct parser *p, const char *value)
 {
 	enum { NAME_MAX_BYTES = 64 };
-	p->options->field_count = 0;
+	p->options->field_count = p->options->part_count = 0;
 	for (const char *at = value;; at++) {
 		char name[NAME_MAX_BYTES] = "";
 		size_t length = strcspn(at, ",");

@@ -20,10 +20,18 @@ enum color {
 
 enum { WIDTH_MIN = 40, WIDTH_MAX = 400, WIDTH_DEFAULT = 80 };
 
+/** The parts of a comparison that --fields can ask for, in their order as JSON keys. */
+enum part { PART_CODES, PART_SENTENCE, PART_DIFFERENCES, PART_BOTH, PART_WHICH, PART_COUNT };
+
+/** Their names, such as "sentence". */
+extern const char *const part_names[PART_COUNT];
+
 struct options {
 	const struct renderer *renderer;
 	enum sipcode_field fields[SIPCODE_FIELD_COUNT]; /* --fields, as given */
 	size_t field_count;
+	enum part parts[PART_COUNT]; /* --fields that are parts of a comparison; then there are no others */
+	size_t part_count;
 	const char *lang; /* NULL when not given */
 	enum color color;
 	int width; /* 0 when not given */

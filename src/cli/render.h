@@ -4,9 +4,11 @@
 #ifndef RENDER_H
 #define RENDER_H
 
+#include "options.h"
 #include "out.h"
 #include "sipcode.h"
 
+struct comparison;
 struct renderer;
 
 /** How the output of a run is to look. */
@@ -18,13 +20,9 @@ struct view {
 	bool color, ascii, long_form;
 	const enum sipcode_field *fields; /* --fields; NULL for the renderer's own choice */
 	size_t field_count;
+	const enum part *parts; /* the same for a comparison */
+	size_t part_count;
 	size_t printed; /* entries and lines so far */
-};
-
-/** The codes that are compared; one of them may be a variant. */
-struct comparison {
-	const struct sipcode *const *codes;
-	size_t count;
 };
 
 /** A format, with every slot filled in. */

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "cell.h"
+#include "comparison.h"
 #include "number.h"
 
 static void put_string(struct view *view, const char *text, size_t length)
@@ -186,7 +186,6 @@ static void put_differences(struct view *view, const struct comparison *comparis
 {
 	struct sipcode_difference found[SIPCODE_DIFFERENCES_MAX];
 	size_t count = sipcode_differ(comparison->codes, comparison->count, view->language, found);
-	put_key(view, "differences", false);
 	out_char(view->out, '[');
 	for (size_t i = 0; i < count; i++) {
 		if (i > 0)
@@ -207,12 +206,11 @@ static size_t fields_of(enum sipcode_field field, enum sipcode_field fields[2])
 static void put_both(struct view *view, const struct comparison *comparison)
 {
 	bool first = true;
-	put_key(view, "both", false);
 	out_char(view->out, '{');
-	for (const struct row *row = rows_compared; row->heading; row++) {
+	for (const struct row *row = comparison_rows(comparison); row->heading; row++) {
 		enum sipcode_field fields[2];
 		size_t count =
-		        cell_is_shared(view, comparison, row->field) ? fields_of(row->field, fields) : 0;
+		        comparison_shares(view, comparison, row->field) ? fields_of(row->field, fields) : 0;
 		for (size_t i = 0; i < count; i++) {
 			put_key(view, sipcode_field_name(fields[i]), first);
 			put_value(view, comparison->codes[0], fields[i]);
@@ -224,32 +222,25 @@ static void put_both(struct view *view, const struct comparison *comparison)
 
 static void put_which(struct view *view, const struct comparison *comparison)
 {
-	put_key(view, "which", false);
 	out_char(view->out, '[');
 	for (size_t i = 0; i < comparison->count; i++) {
 		char send[CELL_SIZE];
-		cell_send(view, comparison, i, send);
+		comparison_send(view, comparison, i, send);
+		if (send[0] == '\0')
+			continue;
 		out_str(view->out, i > 0 ? ",{\"code\":" : "{\"code\":");
 		put_label(view, comparison->codes[i], false);
 		put_key(view, "send", false);
 		put_text(view, send);
 		put_key(view, "receive", false);
-		put_text(view, cell_receive(view, comparison, i));
+		put_text(view, comparison_receive(view, comparison, i));
 		out_char(view->out, '}');
 	}
 	out_char(view->out, ']');
 }
 
-static void json_compare(struct view *view, const struct comparison *comparison)
+static void put_codes(struct view *view, const struct comparison *comparison)
 {
-	char sentence[CELL_SIZE];
-	if (view->field_count > 0) {
-		for (size_t i = 0; i < comparison->count; i++)
-			json_entry(view, comparison->codes[i]);
-		return;
-	}
-	put_kind(view, "comparison");
-	put_key(view, "codes", false);
 	out_char(view->out, '[');
 	for (size_t i = 0; i < comparison->count; i++) {
 		if (i > 0)
@@ -257,12 +248,30 @@ static void json_compare(struct view *view, const struct comparison *comparison)
 		put_label(view, comparison->codes[i], false);
 	}
 	out_char(view->out, ']');
-	put_key(view, "sentence", false);
+}
+
+static void put_sentence(struct view *view, const struct comparison *comparison)
+{
+	char sentence[CELL_SIZE];
 	sipcode_tell_apart(comparison->codes, comparison->count, view->language, sentence, sizeof sentence);
 	put_text(view, sentence);
-	put_differences(view, comparison);
-	put_both(view, comparison);
-	put_which(view, comparison);
+}
+
+static void json_compare(struct view *view, const struct comparison *comparison)
+{
+	static void (*const put_part[PART_COUNT])(struct view * view, const struct comparison *comparison) = {
+		put_codes, put_sentence, put_differences, put_both, put_which
+	};
+	for (size_t i = 0; i < comparison->count && view->field_count > 0; i++)
+		json_entry(view, comparison->codes[i]);
+	if (view->field_count > 0)
+		return;
+	put_kind(view, "comparison");
+	for (size_t i = 0; i < (view->part_count ? view->part_count : PART_COUNT); i++) {
+		enum part part = view->part_count ? view->parts[i] : (enum part)i;
+		put_key(view, part_names[part], false);
+		put_part[part](view, comparison);
+	}
 	out_str(view->out, "}\n");
 }
 

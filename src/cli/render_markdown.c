@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "cell.h"
+#include "comparison.h"
 #include "number.h"
 #include "words.h"
 
@@ -66,10 +66,7 @@ static void put_rows(struct view *view, const struct sipcode *entry, const struc
 
 static void put_class(struct view *view, const struct sipcode *class)
 {
-	put_row(view, class, WORD_heading_fork, SIPCODE_FORK);
-	put_row(view, class, WORD_heading_ack, SIPCODE_ACK);
-	put_row(view, class, WORD_heading_scope, SIPCODE_SCOPE);
-	put_row(view, class, WORD_heading_unknown, SIPCODE_UNKNOWN);
+	put_rows(view, class, rows_class);
 	out_char(view->out, '\n');
 	put_text(view, view_value(view, class, SIPCODE_DESCRIPTION));
 	out_str(view->out, "\n\n");
@@ -104,16 +101,31 @@ static void put_fields(struct view *view, const struct sipcode *entry)
 /* With --fields everything is one table. */
 static void markdown_begin(struct view *view)
 {
-	if (view->field_count == 0)
+	size_t count = view->part_count ? view->part_count : view->field_count;
+	if (count == 0)
 		return;
 	out_char(view->out, '|');
-	for (size_t i = 0; i < view->field_count; i++) {
+	for (size_t i = 0; i < count; i++) {
 		out_char(view->out, ' ');
-		out_str(view->out, sipcode_field_name(view->fields[i]));
+		out_str(view->out,
+		        view->part_count ? part_names[view->parts[i]] : sipcode_field_name(view->fields[i]));
 		out_str(view->out, " |");
 	}
 	out_str(view->out, "\n|");
-	out_repeat(view->out, " --- |", view->field_count);
+	out_repeat(view->out, " --- |", count);
+	out_char(view->out, '\n');
+}
+
+static void put_parts(struct view *view, const struct comparison *comparison)
+{
+	out_char(view->out, '|');
+	for (size_t i = 0; i < view->part_count; i++) {
+		char text[PART_SIZE];
+		comparison_part(view, comparison, view->parts[i], text);
+		out_char(view->out, ' ');
+		put_text(view, text);
+		out_str(view->out, " |");
+	}
 	out_char(view->out, '\n');
 }
 
@@ -165,7 +177,9 @@ static void put_table(struct view *view, const struct comparison *comparison)
 	out_str(view->out, "\n| --- |");
 	out_repeat(view->out, " --- |", comparison->count);
 	out_char(view->out, '\n');
-	for (const struct row *row = rows_compared; row->heading; row++) {
+	for (const struct row *row = comparison_rows(comparison); row->heading; row++) {
+		if (!comparison_sets_apart(view, comparison, row->field))
+			continue;
 		out_str(view->out, "| **");
 		put_text(view, view_word(view, row->heading));
 		out_str(view->out, "** |");
@@ -179,10 +193,23 @@ static void put_table(struct view *view, const struct comparison *comparison)
 	}
 }
 
+static void put_shared(struct view *view, const struct comparison *comparison)
+{
+	char text[CELL_SIZE];
+	comparison_shared(view, comparison, text);
+	if (text[0] == '\0')
+		return;
+	out_str(view->out, "\n**");
+	put_text(view, view_word(view, comparison_shared_heading(comparison)));
+	out_str(view->out, ":** ");
+	put_text(view, text);
+	out_char(view->out, '\n');
+}
+
 static void put_differences(struct view *view, const struct comparison *comparison)
 {
 	char texts[SIPCODE_DIFFERENCES_MAX][CELL_SIZE], number[NUMBER_SIZE];
-	size_t count = cell_differences(view, comparison, texts);
+	size_t count = comparison_differences(view, comparison, texts);
 	if (count > 0)
 		put_heading(view, "###", view_word(view, WORD_heading_differences));
 	for (size_t i = 0; i < count; i++) {
@@ -221,6 +248,24 @@ static void put_texts(struct view *view, const struct comparison *comparison, co
 	}
 }
 
+/* When to use which, when you see it, and how to resolve it. */
+static void put_advice(struct view *view, const struct comparison *comparison)
+{
+	char text[CELL_SIZE];
+	comparison_send(view, comparison, 0, text);
+	if (text[0])
+		put_heading(view, "###", view_word(view, WORD_heading_which));
+	for (size_t i = 0; i < comparison->count; i++) {
+		comparison_send(view, comparison, i, text);
+		put_item(view, comparison->codes[i], view_word(view, WORD_heading_sending), text);
+	}
+	for (size_t i = 0; i < comparison->count; i++)
+		put_item(view, comparison->codes[i], view_word(view, WORD_heading_receiving),
+		         comparison_receive(view, comparison, i));
+	put_texts(view, comparison, WORD_heading_when_seen, SIPCODE_WHEN_SEEN);
+	put_texts(view, comparison, WORD_heading_resolution, SIPCODE_RESOLUTION);
+}
+
 static void markdown_compare(struct view *view, const struct comparison *comparison)
 {
 	char text[CELL_SIZE], sentence[CELL_SIZE], titles[CELL_SIZE] = "";
@@ -230,24 +275,20 @@ static void markdown_compare(struct view *view, const struct comparison *compari
 		cell_title(view, comparison->codes[i], text);
 		cell_append(titles, " / ", text);
 	}
-	if (view->field_count > 0)
+	if (view->part_count > 0)
+		put_parts(view, comparison);
+	if (view->field_count > 0 || view->part_count > 0)
 		return;
 	put_heading(view, "##", titles);
 	sipcode_tell_apart(comparison->codes, comparison->count, view->language, sentence, sizeof sentence);
 	put_text(view, sentence);
 	out_str(view->out, "\n\n");
 	put_table(view, comparison);
+	put_shared(view, comparison);
 	put_differences(view, comparison);
-	put_heading(view, "###", view_word(view, WORD_heading_which));
-	for (size_t i = 0; i < comparison->count; i++) {
-		cell_send(view, comparison, i, text);
-		put_item(view, comparison->codes[i], view_word(view, WORD_heading_sending), text);
-	}
-	for (size_t i = 0; i < comparison->count; i++)
-		put_item(view, comparison->codes[i], view_word(view, WORD_heading_receiving),
-		         cell_receive(view, comparison, i));
-	put_texts(view, comparison, WORD_heading_when_seen, SIPCODE_WHEN_SEEN);
-	put_texts(view, comparison, WORD_heading_resolution, SIPCODE_RESOLUTION);
+	put_advice(view, comparison);
+	if (comparison_is_of_classes(comparison))
+		put_texts(view, comparison, WORD_heading_description, SIPCODE_DESCRIPTION);
 }
 
 const struct renderer render_markdown = { "markdown", markdown_begin, markdown_entry, markdown_line,

@@ -113,14 +113,9 @@ void text_values(struct view *view, const struct sipcode *entry)
 
 static void put_class(struct view *view, const struct sipcode *class)
 {
-	static const enum sipcode_field fields[] = { SIPCODE_FORK, SIPCODE_ACK, SIPCODE_SCOPE,
-		                                     SIPCODE_UNKNOWN };
-	static const char *const headings[] = { WORD_heading_fork, WORD_heading_ack, WORD_heading_scope,
-		                                WORD_heading_unknown };
 	put_title(view, class);
 	put_says(view, class);
-	for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
-		put_row(view, class, &(struct row){ headings[i], fields[i] });
+	put_rows(view, class, rows_class);
 	set_newline(view);
 	set_wrapped(view, view_value(view, class, SIPCODE_DESCRIPTION), 0, 0, set_prose_width(view));
 	set_newline(view);

@@ -3,26 +3,38 @@
 
 #include <string.h>
 
-#include "cell.h"
+#include "comparison.h"
 #include "number.h"
 #include "render_text.h"
 #include "set.h"
 #include "words.h"
 #include "wrap.h"
 
-enum { COLUMNS_MAX = 8, CODE_WIDTH = 5 /* "486  " */ };
+enum {
+	COLUMNS_MAX = 13, /* of a table: more than codes, or fields that are compared and a label */
+	CODE_WIDTH = 5,   /* "486  " */
+	CELL_MOST = 26    /* columns of a cell in a table with a line a code; what is longer is wrapped */
+};
 
 /* Cells side by side, each wrapped in its column; their lines go on until the last is told. */
-static void put_cells(struct view *view, const char *label, const char *const *cells, size_t count,
-                      size_t column)
+struct cells {
+	size_t label_width; /* of what stands before them, 0 for nothing */
+	size_t count;
+	size_t bold; /* how many of them */
+	size_t widths[COLUMNS_MAX];
+	char text[COLUMNS_MAX][CELL_SIZE];
+};
+
+static void put_cells(struct view *view, const char *label, const struct cells *cells)
 {
 	const char *rest[COLUMNS_MAX];
-	memcpy(rest, cells, count * sizeof cells[0]);
+	for (size_t i = 0; i < cells->count; i++)
+		rest[i] = cells->text[i][0] ? cells->text[i] : "-";
 	for (bool first = true, more = true; more; first = false) {
 		struct wrap_line lines[COLUMNS_MAX];
-		size_t last = 0;
-		for (size_t i = 0; i < count; i++) {
-			if (!wrap_next(&rest[i], column, &lines[i]))
+		size_t last = 0, at = 0;
+		for (size_t i = 0; i < cells->count; i++) {
+			if (!wrap_next(&rest[i], cells->widths[i], &lines[i]))
 				lines[i] = (struct wrap_line){ "", 0, 0 };
 			if (lines[i].length > 0)
 				last = i + 1;
@@ -30,44 +42,28 @@ static void put_cells(struct view *view, const char *label, const char *const *c
 		more = last > 0;
 		if (!more && !first)
 			break;
-		size_t at = set_label(view, first ? label : "", 0, LABEL_WIDTH);
-		for (size_t i = 0; i < last; i++) {
-			set_spaces(view, LABEL_WIDTH + i * (column + GAP) - at);
+		if (cells->label_width > 0)
+			at = set_label(view, first ? label : "", 0, cells->label_width);
+		for (size_t i = 0, column = cells->label_width; i < last;
+		     column += cells->widths[i++] + GAP) {
+			set_spaces(view, column - at);
+			if (i < cells->bold)
+				set_bold(view);
 			out_bytes(view->out, lines[i].text, lines[i].length);
-			at = LABEL_WIDTH + i * (column + GAP) + lines[i].columns;
+			if (i < cells->bold)
+				set_plain(view);
+			at = column + lines[i].columns;
 		}
 		set_newline(view);
 	}
 }
 
-struct table {
-	char text[COLUMNS_MAX][CELL_SIZE];
-	const char *cells[COLUMNS_MAX];
-};
-
-static void read_row(struct view *view, const struct comparison *comparison, enum sipcode_field field,
-                     struct table *table)
+static void read_cell(struct view *view, const struct sipcode *code, enum sipcode_field field,
+                      char buffer[CELL_SIZE])
 {
-	for (size_t i = 0; i < comparison->count; i++) {
-		cell_text(view, comparison->codes[i], field, table->text[i]);
-		if (sipcode_field_form(field) == SIPCODE_FORM_LIST)
-			cell_shorten(view, table->text[i]);
-		table->cells[i] = table->text[i][0] ? table->text[i] : "-";
-	}
-}
-
-/* What is the same for all stands in the last row instead. */
-static bool is_row(const struct view *view, const struct comparison *comparison, enum sipcode_field field)
-{
-	return cell_is_told(view, comparison, field) && !cell_is_shared(view, comparison, field);
-}
-
-static bool has_rows(const struct view *view, const struct comparison *comparison)
-{
-	for (const struct row *row = rows_compared; row->heading; row++)
-		if (is_row(view, comparison, row->field))
-			return true;
-	return false;
+	cell_text(view, code, field, buffer);
+	if (sipcode_field_form(field) == SIPCODE_FORM_LIST)
+		cell_shorten(view, buffer);
 }
 
 static void put_rule(struct view *view, size_t columns)
@@ -78,65 +74,116 @@ static void put_rule(struct view *view, size_t columns)
 /* What all codes have in common, in one row. */
 static void put_shared(struct view *view, const struct comparison *comparison)
 {
-	char shared[CELL_SIZE] = "", text[CELL_SIZE];
-	for (const struct row *row = rows_compared; row->heading; row++) {
-		if (!cell_is_shared(view, comparison, row->field))
-			continue;
-		cell_text(view, comparison->codes[0], row->field, text);
-		if (text[0] == '\0')
-			continue;
-		cell_append(shared, "; ", view_word(view, row->heading));
-		cell_append(shared, ": ", text);
-	}
+	char shared[CELL_SIZE];
+	comparison_shared(view, comparison, shared);
 	if (shared[0] == '\0')
 		return;
-	size_t at =
-	        set_label(view, view_word(view, comparison->count > 2 ? WORD_heading_all : WORD_heading_both),
-	                  0, LABEL_WIDTH);
+	size_t at = set_label(view, view_word(view, comparison_shared_heading(comparison)), 0, LABEL_WIDTH);
 	set_wrapped(view, shared, at, LABEL_WIDTH, view->width);
 }
 
+/* A column a code. */
 static void put_columns(struct view *view, const struct comparison *comparison, size_t column)
 {
-	struct table table;
-	for (size_t i = 0; i < comparison->count; i++) {
-		cell_title(view, comparison->codes[i], table.text[i]);
-		table.cells[i] = table.text[i];
+	struct cells cells = { .label_width = LABEL_WIDTH, .count = comparison->count };
+	for (size_t i = 0; i < cells.count; i++) {
+		cells.widths[i] = column;
+		cell_title(view, comparison->codes[i], cells.text[i]);
 	}
-	put_cells(view, "", table.cells, comparison->count, column);
-	for (size_t i = 0; i < comparison->count; i++) {
+	put_cells(view, "", &cells);
+	for (size_t i = 0; i < cells.count; i++) {
 		set_spaces(view, i ? GAP : LABEL_WIDTH);
 		put_rule(view, column);
 	}
 	set_newline(view);
-	for (const struct row *row = rows_compared; row->heading; row++) {
-		if (!is_row(view, comparison, row->field))
+	for (const struct row *row = comparison_rows(comparison); row->heading; row++) {
+		if (!comparison_sets_apart(view, comparison, row->field))
 			continue;
-		read_row(view, comparison, row->field, &table);
-		put_cells(view, view_word(view, row->heading), table.cells, comparison->count, column);
+		for (size_t i = 0; i < cells.count; i++)
+			read_cell(view, comparison->codes[i], row->field, cells.text[i]);
+		put_cells(view, view_word(view, row->heading), &cells);
 	}
 }
 
-static void put_stacked(struct view *view, const struct comparison *comparison)
+/* What a column takes for its heading and the cells of all codes. */
+static size_t natural_width(struct view *view, const struct comparison *comparison, const struct row *row)
 {
-	struct table table;
+	char text[CELL_SIZE];
+	size_t most = set_columns(view_word(view, row->heading));
 	for (size_t i = 0; i < comparison->count; i++) {
-		if (i > 0)
-			set_newline(view);
-		cell_title(view, comparison->codes[i], table.text[0]);
-		set_class_color(view, comparison->codes[i]);
-		set_cut(view, table.text[0], view->width);
-		set_plain(view);
-		set_newline(view);
-		for (const struct row *row = rows_compared; row->heading; row++) {
-			if (!is_row(view, comparison, row->field))
-				continue;
-			read_row(view, comparison, row->field, &table);
-			size_t at = set_label(view, view_word(view, row->heading), GAP, LABEL_WIDTH + GAP);
-			set_wrapped(view, table.cells[i], at, LABEL_WIDTH + GAP, view->width);
-		}
+		read_cell(view, comparison->codes[i], row->field, text);
+		size_t columns = set_columns(text);
+		most = columns > most ? columns : most;
+	}
+	return most < CELL_MOST ? most : CELL_MOST;
+}
+
+static size_t label_width(const struct comparison *comparison)
+{
+	size_t most = 0;
+	for (size_t i = 0; i < comparison->count; i++) {
+		char label[CELL_SIZE];
+		sipcode_label(comparison->codes[i], label, sizeof label);
+		size_t columns = set_columns(label);
+		most = columns > most ? columns : most;
+	}
+	return most < LABEL_WIDTH ? most : LABEL_WIDTH;
+}
+
+/* A line a code: its label, then the cells of these rows. */
+static void put_lines(struct view *view, const struct comparison *comparison, const struct row *const *rows,
+                      struct cells *cells)
+{
+	cells->bold = cells->count;
+	cell_set(cells->text[0], " ");
+	for (size_t i = 1; i < cells->count; i++)
+		cell_set(cells->text[i], view_word(view, rows[i]->heading));
+	put_cells(view, "", cells);
+	cells->bold = 1;
+	for (size_t i = 0; i < comparison->count; i++) {
+		sipcode_label(comparison->codes[i], cells->text[0], CELL_SIZE);
+		for (size_t j = 1; j < cells->count; j++)
+			read_cell(view, comparison->codes[i], rows[j]->field, cells->text[j]);
+		put_cells(view, "", cells);
 	}
 	set_newline(view);
+}
+
+/* A line a code, in several tables where one has no room for all the columns. */
+static void put_by_line(struct view *view, const struct comparison *comparison)
+{
+	const struct row *rows[COLUMNS_MAX];
+	struct cells cells = { .count = 1, .widths = { label_width(comparison) } };
+	size_t start = cells.widths[0] + GAP, used = start;
+	for (const struct row *row = comparison_rows(comparison); row->heading; row++) {
+		if (!comparison_sets_apart(view, comparison, row->field))
+			continue;
+		size_t width = natural_width(view, comparison, row);
+		if (cells.count > 1 && used + width > view->width) {
+			put_lines(view, comparison, rows, &cells);
+			used = start;
+			cells.count = 1;
+		}
+		size_t room = view->width - used;
+		cells.widths[cells.count] = width < room ? width : room;
+		rows[cells.count++] = row;
+		used += width + GAP;
+	}
+	put_lines(view, comparison, rows, &cells);
+}
+
+static void put_table(struct view *view, const struct comparison *comparison)
+{
+	bool any = false;
+	for (const struct row *row = comparison_rows(comparison); row->heading && !any; row++)
+		any = comparison_sets_apart(view, comparison, row->field);
+	size_t column = (view->width - LABEL_WIDTH + GAP) / comparison->count;
+	if (!any)
+		return;
+	if (column >= COLUMN_MIN + GAP)
+		put_columns(view, comparison, column - GAP);
+	else
+		put_by_line(view, comparison);
 }
 
 /* "301 Moved Permanently  |  603 Decline" */
@@ -168,7 +215,7 @@ static void put_titles(struct view *view, const struct comparison *comparison)
 static void put_differences(struct view *view, const struct comparison *comparison)
 {
 	char texts[SIPCODE_DIFFERENCES_MAX][CELL_SIZE], number[NUMBER_SIZE], label[CELL_SIZE];
-	size_t count = cell_differences(view, comparison, texts);
+	size_t count = comparison_differences(view, comparison, texts);
 	if (count > 0)
 		set_heading(view, WORD_heading_differences);
 	for (size_t i = 0; i < count; i++) {
@@ -220,57 +267,86 @@ static void put_by_code(struct view *view, const struct comparison *comparison, 
 static void receive_of(const struct view *view, const struct comparison *comparison, size_t index,
                        char buffer[CELL_SIZE])
 {
-	buffer[0] = '\0';
-	cell_append(buffer, "", cell_receive(view, comparison, index));
+	cell_set(buffer, comparison_receive(view, comparison, index));
+}
+
+static void field_of(const struct view *view, const struct comparison *comparison, size_t index,
+                     enum sipcode_field field, char buffer[CELL_SIZE])
+{
+	cell_set(buffer, view_value(view, comparison->codes[index], field));
 }
 
 static void when_seen_of(const struct view *view, const struct comparison *comparison, size_t index,
                          char buffer[CELL_SIZE])
 {
-	buffer[0] = '\0';
-	cell_append(buffer, "", view_value(view, comparison->codes[index], SIPCODE_WHEN_SEEN));
+	field_of(view, comparison, index, SIPCODE_WHEN_SEEN, buffer);
 }
 
 static void resolution_of(const struct view *view, const struct comparison *comparison, size_t index,
                           char buffer[CELL_SIZE])
 {
-	buffer[0] = '\0';
-	cell_append(buffer, "", view_value(view, comparison->codes[index], SIPCODE_RESOLUTION));
+	field_of(view, comparison, index, SIPCODE_RESOLUTION, buffer);
+}
+
+static void description_of(const struct view *view, const struct comparison *comparison, size_t index,
+                           char buffer[CELL_SIZE])
+{
+	field_of(view, comparison, index, SIPCODE_DESCRIPTION, buffer);
 }
 
 /* What to make of it, below the table. */
 static void put_advice(struct view *view, const struct comparison *comparison)
 {
-	put_differences(view, comparison);
-	set_heading(view, WORD_heading_which);
-	put_by_code(view, comparison, NULL, WORD_heading_sending, cell_send);
+	char text[CELL_SIZE];
+	comparison_send(view, comparison, 0, text);
+	if (text[0])
+		set_heading(view, WORD_heading_which);
+	put_by_code(view, comparison, NULL, WORD_heading_sending, comparison_send);
 	put_by_code(view, comparison, NULL, WORD_heading_receiving, receive_of);
 	put_by_code(view, comparison, WORD_heading_when_seen, NULL, when_seen_of);
 	put_by_code(view, comparison, WORD_heading_resolution, NULL, resolution_of);
+	if (comparison_is_of_classes(comparison))
+		put_by_code(view, comparison, WORD_heading_description, NULL, description_of);
+}
+
+static void put_parts(struct view *view, const struct comparison *comparison)
+{
+	for (size_t i = 0; i < view->part_count; i++) {
+		char text[PART_SIZE];
+		comparison_part(view, comparison, view->parts[i], text);
+		out_str(view->out, i ? "\t" : "");
+		out_str(view->out, text);
+	}
+	set_newline(view);
+}
+
+/* One sentence for two; a line each for more. */
+static void put_sentence(struct view *view, const struct comparison *comparison)
+{
+	char text[CELL_SIZE];
+	if (comparison->count == 2) {
+		sipcode_tell_apart(comparison->codes, comparison->count, view->language, text, sizeof text);
+		set_wrapped(view, text, 0, 0, set_prose_width(view));
+	}
+	for (size_t i = 0; i < comparison->count && comparison->count > 2; i++) {
+		cell_says(view, comparison->codes[i], text);
+		set_wrapped(view, text, 0, GAP, set_prose_width(view));
+	}
+	set_newline(view);
 }
 
 void text_compare(struct view *view, const struct comparison *comparison)
 {
-	if (view->field_count > 0) {
-		for (size_t i = 0; i < comparison->count; i++)
-			text_values(view, comparison->codes[i]);
+	for (size_t i = 0; i < comparison->count && view->field_count > 0; i++)
+		text_values(view, comparison->codes[i]);
+	if (view->part_count > 0)
+		put_parts(view, comparison);
+	if (view->field_count > 0 || view->part_count > 0)
 		return;
-	}
-	char sentence[CELL_SIZE];
 	put_titles(view, comparison);
-	sipcode_tell_apart(comparison->codes, comparison->count, view->language, sentence, sizeof sentence);
-	set_wrapped(view, sentence, 0, 0, set_prose_width(view));
-	set_newline(view);
-	if (!has_rows(view, comparison)) {
-		put_shared(view, comparison);
-		put_advice(view, comparison);
-		return;
-	}
-	size_t column = (view->width - LABEL_WIDTH + GAP) / comparison->count - GAP;
-	if (column >= COLUMN_MIN && view->width > LABEL_WIDTH + comparison->count * (COLUMN_MIN + GAP) - GAP)
-		put_columns(view, comparison, column);
-	else
-		put_stacked(view, comparison);
+	put_sentence(view, comparison);
+	put_table(view, comparison);
 	put_shared(view, comparison);
+	put_differences(view, comparison);
 	put_advice(view, comparison);
 }

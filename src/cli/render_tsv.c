@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Tab-separated values, always with a heading line.
 
-#include "render.h"
+#include "comparison.h"
 
 static const enum sipcode_field usual[] = {
 	SIPCODE_CODE,     SIPCODE_PHRASE, SIPCODE_CLASS,         SIPCODE_STATUS,    SIPCODE_RETRY,
@@ -36,8 +36,21 @@ static void put_escaped(struct view *view, const char *text)
 	}
 }
 
+static void begin_parts(struct view *view)
+{
+	for (size_t i = 0; i < view->part_count; i++) {
+		out_str(view->out, i ? "\t" : "");
+		out_str(view->out, part_names[view->parts[i]]);
+	}
+	out_char(view->out, '\n');
+}
+
 static void tsv_begin(struct view *view)
 {
+	if (view->part_count > 0) {
+		begin_parts(view);
+		return;
+	}
 	const enum sipcode_field *fields;
 	size_t count = columns(view, &fields);
 	for (size_t i = 0; i < count; i++) {
@@ -62,8 +75,23 @@ static void tsv_entry(struct view *view, const struct sipcode *entry)
 	out_char(view->out, '\n');
 }
 
+static void put_parts(struct view *view, const struct comparison *comparison)
+{
+	for (size_t i = 0; i < view->part_count; i++) {
+		char text[PART_SIZE];
+		comparison_part(view, comparison, view->parts[i], text);
+		out_str(view->out, i ? "\t" : "");
+		put_escaped(view, text);
+	}
+	out_char(view->out, '\n');
+}
+
 static void tsv_compare(struct view *view, const struct comparison *comparison)
 {
+	if (view->part_count > 0) {
+		put_parts(view, comparison);
+		return;
+	}
 	for (size_t i = 0; i < comparison->count; i++)
 		tsv_entry(view, comparison->codes[i]);
 }

@@ -9,7 +9,7 @@
 enum {
 	LABEL_WIDTH = 14, /* "  In a dialog " */
 	GAP = 2,          /* between columns, and before a label that is indented */
-	COLUMN_MIN = 21   /* a column narrower than this is not set beside another */
+	COLUMN_MIN = 20   /* a column narrower than this is not set beside another */
 };
 
 /** How many columns a text takes. */

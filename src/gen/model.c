@@ -36,13 +36,33 @@ static struct entry *add_entry(const struct place *place, enum sipcode_kind kind
 	return entry;
 }
 
+/* "603", "603+" for a variant with that name, "4xx": the number that a pair knows it by, 0 for none. */
+static unsigned parse_side(const struct model *model, const char *text)
+{
+	static const enum sipcode_field names[] = { [SIPCODE_KIND_CLASS] = SIPCODE_CLASS,
+		                                    [SIPCODE_KIND_CODE] = SIPCODE_CODE,
+		                                    [SIPCODE_KIND_VARIANT] = SIPCODE_NAME };
+	for (size_t i = 0; i < model->entry_count; i++) {
+		const struct entry *entry = &model->entries[i];
+		if (entry->kind == SIPCODE_KIND_PAIR)
+			continue;
+		const struct value *name = &entry->facts[names[entry->kind]];
+		if (name->size && strcmp(name->bytes, text) == 0)
+			return entry->kind == SIPCODE_KIND_VARIANT ? TABLE_SIDE(entry->number, entry->other)
+			                                           : entry->number;
+	}
+	return 0;
+}
+
 /* "301 603" */
 static bool parse_pair(struct model *model, const char *text, unsigned *number, unsigned *other)
 {
 	const char *blank = strchr(text, ' ');
-	return blank &&
-	       stanza_number(arena_text(model->arena, text, (size_t)(blank - text)), 100, 999, number) &&
-	       stanza_number(blank + 1, 100, 999, other) && *number < *other;
+	if (!blank)
+		return false;
+	*number = parse_side(model, arena_text(model->arena, text, (size_t)(blank - text)));
+	*other = parse_side(model, blank + 1);
+	return *number > 0 && *number < *other;
 }
 
 static bool begins_with(const struct place *place, const struct stanza *stanza, const char *key)
@@ -78,6 +98,60 @@ void model_add_classes(struct model *model, const struct document *document)
 	}
 }
 
+/*
+ * A variant bears its code's number, so that what a client does by number holds for it too. Who sends it is said
+ * by the variant itself, and RFC 6076 knows no variants. One without a name is another meaning altogether.
+ */
+static void forget_facts(struct model *model, struct entry *variant)
+{
+	static const enum sipcode_field always[] = { SIPCODE_ALIAS, SIPCODE_SENT_BY, SIPCODE_METRIC,
+		                                     SIPCODE_VARIANT };
+	static const enum sipcode_field nameless[] = { SIPCODE_METHODS,     SIPCODE_HEADERS_MUST,
+		                                       SIPCODE_HEADERS_MAY, SIPCODE_HTTP,
+		                                       SIPCODE_RETRY,       SIPCODE_FAILOVER,
+		                                       SIPCODE_Q850_FROM };
+	for (size_t i = 0; i < sizeof always / sizeof always[0]; i++)
+		variant->facts[always[i]] = (struct value){ NULL, 0 };
+	for (size_t i = 0; variant->facts[SIPCODE_NAME].size == 0 && i < sizeof nameless / sizeof nameless[0];
+	     i++)
+		variant->facts[nameless[i]] = (struct value){ NULL, 0 };
+	const struct value sources = variant->facts[SIPCODE_SOURCES];
+	variant->facts[SIPCODE_SOURCES] = (struct value){ NULL, 0 };
+	for (const char *s = sources.bytes; sources.size && s < sources.bytes + sources.size;
+	     s += strlen(s) + 1) {
+		const char *bar = strchr(s, '|');
+		enum sipcode_field field = sipcode_field_find(arena_text(model->arena, s, (size_t)(bar - s)));
+		if (field < SIPCODE_SUMMARY && variant->facts[field].size > 0)
+			stanza_value_add(model, &variant->facts[SIPCODE_SOURCES], s, strlen(s));
+	}
+}
+
+/* Variants become entries of their own once all codes are known, before pairs and words speak of them. */
+static void add_variants(struct model *model)
+{
+	size_t codes = model->entry_count;
+	for (size_t i = 0; i < codes; i++) {
+		const struct value list = model->entries[i].facts[SIPCODE_VARIANT];
+		unsigned count = 0;
+		for (const char *s = list.bytes; list.size && s < list.bytes + list.size;
+		     s += strlen(s) + 1) {
+			struct entry *variant = ARENA_PUSH(model->arena, model->entries, model->entry_count);
+			*variant = model->entries[i];
+			variant->kind = SIPCODE_KIND_VARIANT;
+			variant->other = count++;
+			const char *phrase = strchr(s, '|') + 1, *who = strchr(phrase, '|') + 1;
+			const char *source = strchr(who, '|') + 1;
+			stanza_value_set(model, &variant->facts[SIPCODE_NAME],
+			                 arena_text(model->arena, s, (size_t)(phrase - 1 - s)));
+			stanza_value_set(model, &variant->facts[SIPCODE_PHRASE],
+			                 arena_text(model->arena, phrase, (size_t)(who - 1 - phrase)));
+			stanza_value_set(model, &variant->facts[SIPCODE_REFERENCE], source);
+			forget_facts(model, variant);
+			stanza_value_set(model, &variant->facts[SIPCODE_VARIANT], s);
+		}
+	}
+}
+
 void model_add_codes(struct model *model, const struct document *document)
 {
 	struct place place = { model, document->name };
@@ -96,6 +170,7 @@ void model_add_codes(struct model *model, const struct document *document)
 		stanza_value_set(model, &entry->facts[SIPCODE_CODE], stanza->lines[0].value);
 		stanza_take(&place, entry, &schema_codes, stanza, 0);
 	}
+	add_variants(model);
 }
 
 void model_add_pairs(struct model *model, const struct document *document)
@@ -108,11 +183,10 @@ void model_add_pairs(struct model *model, const struct document *document)
 		if (!begins_with(&place, stanza, "pair"))
 			continue;
 		if (!parse_pair(model, first->value, &number, &other)) {
-			MISTAKE(&place, first->number, "'%s' is no pair: the lower code first", first->value);
+			MISTAKE(&place, first->number,
+			        "'%s' is no pair of codes in the table, the lower one first", first->value);
 			continue;
 		}
-		if (!find(model, SIPCODE_KIND_CODE, number, 0) || !find(model, SIPCODE_KIND_CODE, other, 0))
-			MISTAKE(&place, first->number, "there is no such code");
 		struct entry *entry = add_entry(&place, SIPCODE_KIND_PAIR, number, other, first->number);
 		stanza_take(&place, entry, &schema_pairs, stanza, 0);
 		const char *source =
@@ -231,66 +305,9 @@ static void take_words(const struct place *place, const struct stanza *stanza, s
 	}
 }
 
-/*
- * A variant bears its code's number, so that what a client does by number holds for it too. Who sends it is said
- * by the variant itself, and RFC 6076 knows no variants. One without a name is another meaning altogether.
- */
-static void forget_facts(struct model *model, struct entry *variant)
-{
-	static const enum sipcode_field always[] = { SIPCODE_ALIAS, SIPCODE_SENT_BY, SIPCODE_METRIC,
-		                                     SIPCODE_VARIANT };
-	static const enum sipcode_field nameless[] = { SIPCODE_METHODS,     SIPCODE_HEADERS_MUST,
-		                                       SIPCODE_HEADERS_MAY, SIPCODE_HTTP,
-		                                       SIPCODE_RETRY,       SIPCODE_FAILOVER,
-		                                       SIPCODE_Q850_FROM };
-	for (size_t i = 0; i < sizeof always / sizeof always[0]; i++)
-		variant->facts[always[i]] = (struct value){ NULL, 0 };
-	for (size_t i = 0; variant->facts[SIPCODE_NAME].size == 0 && i < sizeof nameless / sizeof nameless[0];
-	     i++)
-		variant->facts[nameless[i]] = (struct value){ NULL, 0 };
-	const struct value sources = variant->facts[SIPCODE_SOURCES];
-	variant->facts[SIPCODE_SOURCES] = (struct value){ NULL, 0 };
-	for (const char *s = sources.bytes; sources.size && s < sources.bytes + sources.size;
-	     s += strlen(s) + 1) {
-		const char *bar = strchr(s, '|');
-		enum sipcode_field field = sipcode_field_find(arena_text(model->arena, s, (size_t)(bar - s)));
-		if (field < SIPCODE_SUMMARY && variant->facts[field].size > 0)
-			stanza_value_add(model, &variant->facts[SIPCODE_SOURCES], s, strlen(s));
-	}
-}
-
-/* Variants become entries of their own once all codes are known, before their words are read. */
-static void add_variants(struct model *model)
-{
-	size_t codes = model->entry_count;
-	for (size_t i = 0; i < codes; i++) {
-		const struct value list = model->entries[i].facts[SIPCODE_VARIANT];
-		unsigned count = 0;
-		for (const char *s = list.bytes; list.size && s < list.bytes + list.size;
-		     s += strlen(s) + 1) {
-			struct entry *variant = ARENA_PUSH(model->arena, model->entries, model->entry_count);
-			*variant = model->entries[i];
-			variant->kind = SIPCODE_KIND_VARIANT;
-			variant->other = count++;
-			const char *phrase = strchr(s, '|') + 1, *who = strchr(phrase, '|') + 1;
-			const char *source = strchr(who, '|') + 1;
-			stanza_value_set(model, &variant->facts[SIPCODE_NAME],
-			                 arena_text(model->arena, s, (size_t)(phrase - 1 - s)));
-			stanza_value_set(model, &variant->facts[SIPCODE_PHRASE],
-			                 arena_text(model->arena, phrase, (size_t)(who - 1 - phrase)));
-			stanza_value_set(model, &variant->facts[SIPCODE_REFERENCE], source);
-			forget_facts(model, variant);
-			stanza_value_set(model, &variant->facts[SIPCODE_VARIANT], s);
-		}
-	}
-}
-
 void model_add_language(struct model *model, const struct document *document)
 {
 	struct place place = { model, document->name };
-	if (!model->has_variants)
-		add_variants(model);
-	model->has_variants = true;
 	if (document->count == 0 || model->language_count == LANGUAGES_MAX ||
 	    !begins_with(&place, &document->stanzas[0], "language")) {
 		MISTAKE(&place, 1, "a language file begins with 'language: TAG'");
@@ -357,9 +374,11 @@ static void relate(struct model *model, struct entry *code)
 		if (pair->kind != SIPCODE_KIND_PAIR ||
 		    (pair->number != code->number && pair->other != code->number))
 			continue;
+		unsigned other = pair->number == code->number ? pair->other : pair->number;
 		char number[8];
-		int length = snprintf(number, sizeof number, "%u",
-		                      pair->number == code->number ? pair->other : pair->number);
+		if (other > 999) /* a variant, which its code names by itself */
+			continue;
+		int length = snprintf(number, sizeof number, "%u", other);
 		stanza_value_add(model, &code->facts[SIPCODE_RELATED], number, (size_t)length);
 	}
 }

@@ -46,7 +46,6 @@ struct model {
 	const char *languages[LANGUAGES_MAX];
 	size_t language_count;
 	const char *registry_date;
-	bool has_variants; /* they are entries of their own by now */
 };
 
 /**

@@ -35,10 +35,18 @@ const struct sipcode *sipcode_find_class(int digit)
 	return find(SIPCODE_KIND_CLASS, digit, 0);
 }
 
-const struct sipcode *sipcode_find_pair(int number, int other)
+static int side_of(const struct sipcode *entry)
 {
-	return number < other ? find(SIPCODE_KIND_PAIR, number, other)
-	                      : find(SIPCODE_KIND_PAIR, other, number);
+	return entry->kind == SIPCODE_KIND_VARIANT ? TABLE_SIDE(entry->number, entry->other) : entry->number;
+}
+
+const struct sipcode *sipcode_find_pair(const struct sipcode *code, const struct sipcode *other,
+                                        bool *swapped)
+{
+	int a = side_of(code), b = side_of(other);
+	if (swapped)
+		*swapped = a > b;
+	return a < b ? find(SIPCODE_KIND_PAIR, a, b) : find(SIPCODE_KIND_PAIR, b, a);
 }
 
 const struct sipcode *sipcode_next(enum sipcode_kind kind, const struct sipcode *previous)

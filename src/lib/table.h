@@ -20,11 +20,14 @@ enum {
 	TABLE_KINDS = SIPCODE_KIND_PAIR + 1
 };
 
+/** What a pair calls a variant, the `index`th of its code; codes and classes go by their number. */
+#define TABLE_SIDE(number, index) ((number) + 1000 * ((index) + 1))
+
 /** One entry; an offset is that of the first string of a value, 0 where there is none. */
 struct sipcode {
 	uint16_t kind;
 	uint16_t number; /* entries of a kind are sorted by it, then by `other` */
-	uint16_t other;  /* the higher code of a pair, counts the variants of a number */
+	uint16_t other;  /* the second of a pair, or the index of a variant among those of its number */
 	uint32_t facts[TABLE_FACTS];
 };
 

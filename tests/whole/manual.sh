@@ -71,6 +71,11 @@ items '' exit | awk '{ print $NF }' >"$work/in-manual"
 same statuses
 
 "$program" -o json 486 603+ | sed 's/"variant":\[[^]]*\]/"variant":[]/' | grep -o '"[a-z0-9_]*":' | tr -d '":' | grep -vx -e kind -e lang >"$work/in-program"
+{
+	cat "$work/in-program"
+	"$program" -o json compare 486 600 | jq -r 'keys_unsorted[]' | grep -vx -e kind -e lang
+} >"$work/all"
+mv "$work/all" "$work/in-program"
 items Cm fields | awk '{ print $3 }' >"$work/in-manual"
 same fields
 

@@ -16,6 +16,10 @@ numbers=$("$program" list --all -f code)
 	"$program" -o json list --all
 	"$program" -o json search busy
 	"$program" -o json compare 603 603+
+	"$program" -o json compare 1xx 2xx 3xx 4xx 5xx 6xx
+	for class in 1xx 2xx 3xx 5xx 6xx; do
+		"$program" -o json compare 4xx $class
+	done
 	"$program" -o json compare 480 486 600
 	"$program" -o json compare 400 401 402 403 404 405 406 407
 	# Each code with the next one and with the one twenty further on.

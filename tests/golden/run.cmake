@@ -1,0 +1,10 @@
+# Runs PROGRAM and compares what it prints with the file EXPECTED; ACTUAL is where it is kept.
+
+execute_process(COMMAND ${PROGRAM} OUTPUT_FILE ${ACTUAL} RESULT_VARIABLE status)
+if(NOT status EQUAL 0)
+  message(FATAL_ERROR "${PROGRAM} ended with ${status}")
+endif()
+execute_process(COMMAND ${CMAKE_COMMAND} -E compare_files ${EXPECTED} ${ACTUAL} RESULT_VARIABLE different)
+if(different)
+  message(FATAL_ERROR "${EXPECTED} and ${ACTUAL} differ; the target update-golden takes over the new one")
+endif()
