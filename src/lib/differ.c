@@ -12,8 +12,7 @@ enum {
 	LIST_MAX = 512,
 	LIST_MOST = 4,
 	SENTENCE_MAX = 2048,
-	BY_RULE = 4,
-	AFTER_OWN = 2
+	TOLD = 4 /* differences, unless a pair has more of its own: the weightiest will do */
 };
 
 /* By rule, in this order. */
@@ -101,6 +100,9 @@ static bool differs(const struct subject *s, enum sipcode_field field)
 		const char *value = value_of(s, i, field);
 		if (!*value && !may_be_none(s->codes[i], field))
 			return false;
+		/* only an INVITE rings phones; what never answers one has no ACK */
+		if (field == SIPCODE_FORK && !*value_of(s, i, SIPCODE_ACK))
+			return false;
 		different = different || !same_value(first, value);
 	}
 	return different && (s->count > 2 ? groups(field) : is_telling(s, field));
@@ -120,13 +122,11 @@ size_t sipcode_differ(const struct sipcode *const *codes, size_t count, int lang
 	const char *own = pair ? sipcode_value(pair, SIPCODE_DIFFERENCE, language) : "";
 	for (; *own && found < SIPCODE_DIFFERENCES_MAX; own = sipcode_value_next(own))
 		differences[found++] = (struct sipcode_difference){ SIPCODE_DIFFERENCE, own, codes, count };
-	/* the weightiest will do; after words written for the pair, rules have little to add */
-	size_t most = found > 0 ? found + AFTER_OWN : BY_RULE;
 	bool classes = sipcode_kind_of(codes[0]) == SIPCODE_KIND_CLASS, headers = false;
 	const enum sipcode_field *fields = classes ? ranked_of_classes : ranked;
 	size_t field_count = classes ? sizeof ranked_of_classes / sizeof ranked_of_classes[0]
 	                             : sizeof ranked / sizeof ranked[0];
-	for (size_t i = 0; i < field_count && found < most; i++) {
+	for (size_t i = 0; i < field_count && found < TOLD; i++) {
 		bool header = fields[i] == SIPCODE_HEADERS_MUST || fields[i] == SIPCODE_HEADERS_MAY;
 		if ((header && headers) || !differs(&s, fields[i])) /* one sentence speaks of all headers */
 			continue;
