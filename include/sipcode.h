@@ -22,7 +22,8 @@ enum sipcode_kind {
 	SIPCODE_KIND_CLASS,   /* 1xx to 6xx */
 	SIPCODE_KIND_CODE,    /* one response code */
 	SIPCODE_KIND_VARIANT, /* another meaning of a response code's number, such as 603+ */
-	SIPCODE_KIND_PAIR     /* two response codes that people confuse */
+	SIPCODE_KIND_PAIR,    /* two response codes that people confuse */
+	SIPCODE_KIND_FLOW     /* an exchange of messages in which a code comes */
 };
 
 /** How the value of a field is to be read. */
@@ -35,6 +36,8 @@ enum sipcode_form {
 	SIPCODE_FORM_LIST,     /* strings or tokens */
 	SIPCODE_FORM_TEXT,     /* prose, in a language */
 	SIPCODE_FORM_VARIANTS, /* "name|phrase|who|source", the name may be empty */
+	SIPCODE_FORM_ACTORS,   /* "id role": who takes part in a flow, from left to right */
+	SIPCODE_FORM_STEPS,    /* what sipcode_step() reads */
 	SIPCODE_FORM_SOURCES   /* "field|source": where each fact was read */
 };
 
@@ -51,7 +54,7 @@ enum sipcode_form {
 	FIELD(NAME, "name", TOKEN, NAMED) \
 	FIELD(STATUS, "status", TOKEN, CODE) \
 	FIELD(FINAL, "final", BOOL, CODE_CLASS) \
-	FIELD(REFERENCE, "reference", STRING, CODE) \
+	FIELD(REFERENCE, "reference", STRING, CODE_FLOW) \
 	FIELD(ALIAS, "alias", LIST, CODE) \
 	FIELD(METHODS, "methods", LIST, CODE) \
 	FIELD(SENT_BY, "sent_by", LIST, CODE) \
@@ -71,6 +74,9 @@ enum sipcode_form {
 	FIELD(LOCAL, "local", BOOL, CODE) \
 	FIELD(VARIANT, "variant", VARIANTS, CODE) \
 	FIELD(RELATED, "related", NUMBERS, CODE) \
+	FIELD(CODES, "codes", NUMBERS, FLOW) \
+	FIELD(ACTORS, "actors", ACTORS, FLOW) \
+	FIELD(STEP, "step", STEPS, FLOW) \
 	FIELD(SOURCES, "sources", SOURCES, ALL) \
 	FIELD(SUMMARY, "summary", TEXT, CODE_CLASS) \
 	FIELD(ACTION, "action", TEXT, CODE) \
@@ -78,6 +84,7 @@ enum sipcode_form {
 	FIELD(WHEN_SEEN, "when_seen", TEXT, CODE) \
 	FIELD(RESOLUTION, "resolution", TEXT, CODE) \
 	FIELD(SEND_WHEN, "send_when", TEXT, CODE) \
+	FIELD(TITLE, "title", TEXT, FLOW) \
 	FIELD(SENTENCE, "sentence", TEXT, PAIR) \
 	FIELD(DIFFERENCE, "difference", TEXT, PAIR) \
 	FIELD(SEND_FIRST, "send_first", TEXT, PAIR) \
@@ -118,6 +125,27 @@ const struct sipcode *sipcode_find_class(int digit);
 const struct sipcode *sipcode_find_pair(const struct sipcode *code, const struct sipcode *other,
                                         bool *swapped);
 
+/** Go through the flows that show a code, the most typical one first; as sipcode_next(). */
+const struct sipcode *sipcode_next_flow(const struct sipcode *code, const struct sipcode *previous);
+
+enum { SIPCODE_ACTOR_SIZE = 4 /* of an actor's id with its NUL */ };
+
+/** What happens in a flow: a message, or something beside the messages. */
+struct sipcode_step {
+	char from[SIPCODE_ACTOR_SIZE]; /* whose step it is */
+	char to[SIPCODE_ACTOR_SIZE];   /* "" when nobody else has a part in it */
+	bool is_note;                  /* `what` is then the key of a word, "rings" for "note.rings" */
+	char what[64];                 /* "INVITE", "ISUP REL", "486 INVITE": a response and what it answers */
+	const char *details;           /* header fields and bodies that matter, parted by '|'; "" for none */
+};
+
+/**
+ * Read a value of SIPCODE_STEP: "A>P|INVITE|SDP offer", "B|rings" or "A=B|media".
+ *
+ * The number of a response is "*" where it is that of the code which the flow is asked for.
+ */
+void sipcode_step(const char *value, struct sipcode_step *step);
+
 /**
  * Go through the entries of a kind, in ascending order.
  *
@@ -135,7 +163,8 @@ int sipcode_treat_as(int number);
 /** What the entry is about. */
 enum sipcode_kind sipcode_kind_of(const struct sipcode *entry);
 
-/** The number of a code or variant, the first digit of a class, the number of a pair's first. */
+/** The number of a code or variant, the first digit of a class, the number of a pair's first and of the
+ * first code that a flow shows. */
 int sipcode_number(const struct sipcode *entry);
 
 /**

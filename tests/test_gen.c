@@ -13,9 +13,9 @@
 #define LONG "description: " W25 "\nwhen_seen: " W25 "\nresolution: " W5 W25 "\n"
 #define SEND "send_when: " W5 W5 W5 "six\n"
 
-enum { CLASSES, CODES, PAIRS, REGISTRY, ENGLISH, OTHER, DOCUMENTS };
+enum { CLASSES, CODES, PAIRS, FLOWS, REGISTRY, ENGLISH, OTHER, DOCUMENTS };
 
-static const char *const names[DOCUMENTS] = { "classes.txt",  "codes.txt", "pairs.txt",
+static const char *const names[DOCUMENTS] = { "classes.txt",  "codes.txt", "pairs.txt", "flows.txt",
 	                                      "registry.txt", "en.txt",    "fr.txt" };
 
 static const char *const good[DOCUMENTS] = {
@@ -30,6 +30,8 @@ static const char *const good[DOCUMENTS] = {
 	"failover: no [RFC 3261 21.4.24]\ndialog_effect: transaction [RFC 5057 5.1]\n"
 	"q850: 17 [RFC 3398 8.2.6.1]\nvariant: - | All Busy | a carrier [A carrier's manual]\n",
 	"pair: 480 486\nsources: RFC 3261 21.4.18\n",
+	"flow: 486 480\nreference: RFC 3665 3.9\nactors: A caller, B1 phone\nstep: A > B1 | INVITE | SDP\n"
+	"step: B1 > A | * INVITE\nstep: A > B1 | ACK\n",
 	"registry: 2026-07-30\n480: Temporarily Unavailable [RFC3261]\n486: Busy Here [RFC3261]\n",
 	"language: en\n\nclass: 4xx\nsummary: the request failed\ndescription: " W25 "\n\n"
 	"code: 480\nsummary: nobody answers\naction: Try later.\n" LONG SEND "\n"
@@ -37,6 +39,7 @@ static const char *const good[DOCUMENTS] = {
 	"variant: 486 All Busy\nsummary: all lines are busy\naction: Try later.\n" LONG "\n"
 	"pair: 480 486\nsentence: " W5 W5 "six.\ndifference: " W5 "six seven eight.\nsend_first: " W5 "six.\n"
 	"send_second: " W5 "six.\nreceive_first: " W5 "six.\nreceive_second: " W5 "six.\n\n"
+	"flow: 486\ntitle: the phone is busy\n\n"
 	"words: messages\nmessage.empty: nothing\nmessage.full: everything\n",
 	"",
 };
@@ -53,7 +56,7 @@ struct gen_case {
 	"code: 480\nsummary: a\naction: a\n" LONG SEND "\ncode: 486\nsummary: a\naction: a\n" LONG SEND "\n" \
 	"variant: 486 All Busy\nsummary: a\naction: a\n" LONG "\npair: 480 486\nsentence: " W5 W5 "a\n" \
 	"difference: " W5 W5 "a\nsend_first: " W5 "a\nsend_second: " W5 "a\nreceive_first: " W5 \
-	"a\nreceive_second: " W5 "a\n\nwords: messages\n"
+	"a\nreceive_second: " W5 "a\n\nflow: 486\ntitle: a\n\nwords: messages\n"
 
 static const struct gen_case cases[] = {
 	{ "good data", CODES, NULL, "", "" },
@@ -126,12 +129,14 @@ static const struct gen_case cases[] = {
 	  "codes.txt:23: expected 'variant: NAME | PHRASE | WHO'\nen.txt:23: no such variant: '486 All "
 	  "Busy'\n" },
 	{ "a code below 100", CODES, "code: 480", "code: 048",
-	  "codes.txt:3: '048' is no number from 100 to 999\npairs.txt:1: '480 486' is no pair of codes in "
-	  "the "
-	  "table, the lower one first\nregistry.txt:2: no code '480' in the table\nregistry.txt:1: 2 codes "
-	  "stand "
-	  "here, the table has 1 as registered\nen.txt:7: no such code: '480'\nen.txt:30: no such pair: '480 "
-	  "486'\n" },
+	  "codes.txt:3: '048' is no number from 100 to 999\n"
+	  "pairs.txt:1: '480 486' is no pair of codes in the table, the lower one first\n"
+	  "flows.txt:1: '480' is no code in the table\n"
+	  "registry.txt:2: no code '480' in the table\n"
+	  "registry.txt:1: 2 codes stand here, the table has 1 as registered\n"
+	  "en.txt:7: no such code: '480'\n"
+	  "en.txt:30: no such pair: '480 486'\n"
+	  "en.txt:38: no such flow: '486'\n" },
 	{ "a class that is none", CLASSES, "class: 4xx", "class: 7xx",
 	  "classes.txt:1: '7xx' is no class\nen.txt:3: no such class: '4xx'\n" },
 	{ "an unknown class code", CLASSES, "unknown: 400", "unknown: x00",
@@ -151,6 +156,55 @@ static const struct gen_case cases[] = {
 	  "pairs.txt:4: this stands here already\npairs.txt:4: no words in 'en' for 480\n" },
 	{ "a pair without sources", PAIRS, "sources: RFC 3261 21.4.18\n", "",
 	  "pairs.txt:1: no 'sources' here\n" },
+	/* flows */
+	{ "a flow of no code", FLOWS, "486 480", "486 499",
+	  "flows.txt:1: '499' is no code in the table\nen.txt:38: no such flow: '486'\n" },
+	{ "a second flow without words", FLOWS, NULL,
+	  "\nflow: 486\nreference: x\nactors: A caller, B phone\nstep: A > B | BYE\n",
+	  "flows.txt:8: no words in 'en' for 486\n" },
+	{ "an actor with an unknown role", FLOWS, "B1 phone", "B1 person",
+	  "flows.txt:3: 'person' is none of caller callee phone target proxy registrar redirect gateway pstn "
+	  "notifier "
+	  "publisher subscriber edge verifier signer analytics server pbx web \n" },
+	{ "an actor without a role", FLOWS, "B1 phone", "B1",
+	  "flows.txt:3: 'B1' is no actor: write 'B1 phone'\n"
+	  "flows.txt:4: 'A > B1' does not go between actors of this flow\n"
+	  "flows.txt:5: 'B1 > A' does not go between actors of this flow\n"
+	  "flows.txt:6: 'A > B1' does not go between actors of this flow\nflows.txt:1: no 'step' here\n" },
+	{ "an actor twice", FLOWS, "B1 phone", "B1 phone, B1 proxy", "flows.txt:3: 'B1' stands twice\n" },
+	{ "a lonely actor", FLOWS,
+	  "A caller, B1 phone\nstep: A > B1 | INVITE | SDP\nstep: B1 > A | * INVITE\nstep: A > B1 | ACK\n",
+	  "A caller\nstep: A > A | INVITE\n",
+	  "flows.txt:3: 1 actors, 2 to 5 are wanted\n"
+	  "flows.txt:4: 'A > A' does not go between actors of this flow\nflows.txt:1: no 'step' here\n" },
+	{ "a step from nobody", FLOWS, "A > B1 | ACK", "C > B1 | ACK",
+	  "flows.txt:6: 'C > B1' does not go between actors of this flow\n" },
+	{ "a step without a message", FLOWS, "A > B1 | ACK", "A > B1",
+	  "flows.txt:6: expected 'A > B | MESSAGE' or 'A | note'\n" },
+	{ "a step that says nothing", FLOWS, "A > B1 | ACK", "A > B1 | ",
+	  "flows.txt:6: the line ends in a blank or CR\n" },
+	{ "a step with an arrow of its own", FLOWS, "A > B1 | ACK", "A -> B1 | ACK",
+	  "flows.txt:6: expected 'A > B | MESSAGE' or 'A | note'\n" },
+	{ "a response of no code", FLOWS, "* INVITE", "499 INVITE",
+	  "flows.txt:5: '499 INVITE' is no message: write 'INVITE' or '486 INVITE'\n" },
+	{ "a response that does not say what it answers", FLOWS, "* INVITE", "486",
+	  "flows.txt:5: '486' is no message: write 'INVITE' or '486 INVITE'\n" },
+	{ "a request in small letters", FLOWS, "| ACK", "| ack",
+	  "flows.txt:6: 'ack' is no message: write 'INVITE' or '486 INVITE'\n" },
+	{ "an empty detail", FLOWS, "INVITE | SDP", "INVITE |  | SDP",
+	  "flows.txt:4: '' is no detail: 3 at most, of 44 bytes\n" },
+	{ "four details", FLOWS, "INVITE | SDP", "INVITE | a | b | c | d",
+	  "flows.txt:4: 'd' is no detail: 3 at most, of 44 bytes\n" },
+	{ "a note without a word", FLOWS, "A > B1 | ACK", "A > B1 | ACK\nstep: B1 | sleeps",
+	  "flows.txt:1: no word for the note 'sleeps'\n" },
+	{ "a note in words", FLOWS, "A > B1 | ACK", "A > B1 | ACK\nstep: B1 | Rings on",
+	  "flows.txt:7: 'Rings on' is no note: write a key such as 'rings'\n" },
+	{ "a note with details", FLOWS, "A > B1 | ACK", "A > B1 | ACK\nstep: A = B1 | media | SDP",
+	  "flows.txt:7: 'media | SDP' is no note: write a key such as 'rings'\n" },
+	{ "words for a flow too many", ENGLISH, "words: messages",
+	  "flow: 486\ntitle: again\n\nwords: messages", "en.txt:41: no such flow: '486'\n" },
+	{ "a flow in a language without a title", ENGLISH, "flow: 486\ntitle: the phone is busy\n\n", "",
+	  "flows.txt:1: no words in 'en' for 486\n" },
 	{ "another phrase in the registry", REGISTRY, "Busy Here", "Busy There",
 	  "registry.txt:3: codes.txt:12 calls it 'Busy Here'\n" },
 	{ "deprecated in the registry", REGISTRY, "Busy Here", "Busy Here (Deprecated)",
@@ -177,9 +231,9 @@ static const struct gen_case cases[] = {
 	{ "too many words", ENGLISH, SEND, "send_when: " W25 W25 "\n",
 	  "en.txt:13: 'send_when' has 49 words, 12 to 40 are wanted\n" },
 	{ "words for no code", ENGLISH, "words: messages",
-	  "code: 499\nsummary: a\naction: b\n\nwords: messages", "en.txt:38: no such code: '499'\n" },
+	  "code: 499\nsummary: a\naction: b\n\nwords: messages", "en.txt:41: no such code: '499'\n" },
 	{ "words for a code twice", ENGLISH, "words: messages",
-	  "code: 486\nsummary: a\naction: b\n\nwords: messages", "en.txt:38: this stands here already\n" },
+	  "code: 486\nsummary: a\naction: b\n\nwords: messages", "en.txt:41: this stands here already\n" },
 	{ "a long text is missing", ENGLISH, SEND, "", "en.txt:7: no 'send_when' here\n" },
 	{ "no words for a code", ENGLISH,
 	  "code: 480\nsummary: nobody answers\naction: Try later.\n" LONG SEND "\n", "",
@@ -190,17 +244,17 @@ static const struct gen_case cases[] = {
 	{ "a fact among the words", ENGLISH, "action: Try later.\n", "action: Try later.\nretry: no\n",
 	  "en.txt:10: unknown field 'retry'\n" },
 	{ "an unknown stanza", ENGLISH, "words: messages", "colour: red\n\nwords: messages",
-	  "en.txt:38: unknown stanza 'colour'\n" },
-	{ "a word twice", ENGLISH, NULL, "message.full: all\n", "en.txt:41: 'message.full' stands twice\n" },
+	  "en.txt:41: unknown stanza 'colour'\n" },
+	{ "a word twice", ENGLISH, NULL, "message.full: all\n", "en.txt:44: 'message.full' stands twice\n" },
 	{ "no language", ENGLISH, "language: en", "tongue: en",
 	  "en.txt:1: a stanza begins with 'language: ' here\nen.txt:1: a language file begins with "
 	  "'language: TAG'\n" },
 	{ "a whole second language", OTHER, NULL, FR_TEXTS "message.empty: rien\nmessage.full: tout\n", "" },
 	{ "a second language without a word", OTHER, NULL, FR_TEXTS "message.full: tout\n",
-	  "en.txt:39: 'message.empty' is missing in 'fr'\n" },
+	  "en.txt:42: 'message.empty' is missing in 'fr'\n" },
 	{ "a second language with a word of its own", OTHER, NULL,
 	  FR_TEXTS "message.empty: rien\nmessage.full: tout\nmessage.half: demi\n",
-	  "fr.txt:41: 'message.half' is no word of English\n" },
+	  "fr.txt:44: 'message.half' is no word of English\n" },
 	/* several at once, each with its line, as in one run of a compiler */
 	{ "several mistakes", CODES, "methods: any\nretry: later [RFC 3261 21.4.18]\nfailover: no",
 	  "method: any\nretry: late\nfailover: maybe",
@@ -229,7 +283,7 @@ static void put_text(const struct gen_case *row, int document, char *text, size_
 static unsigned compile(const struct gen_case *row, FILE *to)
 {
 	static void (*const take[])(struct model *, const struct document *) = {
-		model_add_classes,  model_add_codes,    model_add_pairs,
+		model_add_classes,  model_add_codes,    model_add_pairs,    model_add_flows,
 		model_add_registry, model_add_language, model_add_language,
 	};
 	struct arena arena = { NULL };

@@ -21,6 +21,7 @@ static const struct text_case cases[] = {
 	{ "when_seen", SIPCODE_WHEN_SEEN, 0, 25, 70, true },
 	{ "resolution", SIPCODE_RESOLUTION, 0, 30, 90, true },
 	{ "send_when", SIPCODE_SEND_WHEN, 0, 12, 40, true },
+	{ "title", SIPCODE_TITLE, 60, 3, 15, false },
 	{ "sentence", SIPCODE_SENTENCE, 0, 10, 45, true },
 	{ "difference", SIPCODE_DIFFERENCE, 0, 8, 40, true },
 	{ "send_first", SIPCODE_SEND_FIRST, 0, 5, 30, true },
@@ -80,7 +81,7 @@ static void check_texts(void **state)
 	const struct text_case *row = *state;
 	size_t found = 0;
 	for (int language = 0; sipcode_language_tag(language); language++)
-		for (int kind = SIPCODE_KIND_CLASS; kind <= SIPCODE_KIND_PAIR; kind++)
+		for (int kind = SIPCODE_KIND_CLASS; kind <= SIPCODE_KIND_FLOW; kind++)
 			for (const struct sipcode *e = NULL;
 			     (e = sipcode_next((enum sipcode_kind)kind, e));) {
 				const char *text = sipcode_value(e, row->field, language);

@@ -12,6 +12,7 @@
 
 const struct command commands[] = {
 	{ "compare", WORD_help_compare, WORD_synopsis_compare, WORD_about_compare, run_compare, 1 },
+	{ "flow", WORD_help_flow, WORD_synopsis_flow, WORD_about_flow, run_flow, 1 },
 	{ "help", WORD_help_help, WORD_synopsis_help, WORD_about_help, run_help, 0 },
 	{ "list", WORD_help_list, WORD_synopsis_list, WORD_about_list, run_list, 0 },
 	{ "search", WORD_help_search, WORD_synopsis_search, WORD_about_search, run_search, 1 },
@@ -140,6 +141,7 @@ static bool choose_view(struct cli *cli)
 	cli->view.color = choose_color(o, terminal);
 	cli->view.ascii = o->ascii || !is_utf8_locale();
 	cli->view.long_form = o->long_form;
+	cli->view.flows = o->flows;
 	cli->view.fields = o->fields;
 	cli->view.field_count = o->field_count;
 	cli->view.parts = o->parts;
@@ -187,6 +189,9 @@ static void run_command(struct cli *cli)
 		const struct sipcode_argument arguments[] = { { "command", command->name } };
 		message_put(cli->err, cli->view.language,
 		            nothing ? WORD_message_nothing : WORD_message_operands, arguments, 1);
+		cli->status = CLI_ERROR;
+	} else if (o->field_count > 0 && command->run == run_flow) {
+		message_put(cli->err, cli->view.language, WORD_message_fields_flow, NULL, 0);
 		cli->status = CLI_ERROR;
 	} else if (o->part_count > 0 && command->run != run_compare) {
 		const struct sipcode_argument arguments[] = { { "word", part_names[o->parts[0]] } };

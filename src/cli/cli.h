@@ -44,6 +44,7 @@ extern const struct command commands[];
 const struct command *command_find(const char *name);
 
 void run_compare(struct cli *cli);
+void run_flow(struct cli *cli);
 void run_help(struct cli *cli);
 void run_list(struct cli *cli);
 void run_search(struct cli *cli);

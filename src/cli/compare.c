@@ -84,7 +84,7 @@ static void compare(struct cli *cli, struct operands *operands)
 			operands_not_found(cli, &selector);
 	if (chosen.count < 2 || cli->options.quiet)
 		return;
-	cli->view.renderer->begin(&cli->view);
+	cli->view.renderer->begin(&cli->view, SIPCODE_KIND_CODE);
 	cli->view.renderer->compare(&cli->view, &(struct comparison){ chosen.codes, chosen.count });
 }
 

@@ -130,6 +130,27 @@ size_t comparison_differences(const struct view *view, const struct comparison *
 	return count;
 }
 
+static bool same_actors(const struct sipcode *flow, const struct sipcode *other)
+{
+	const char *a = sipcode_value(flow, SIPCODE_ACTORS, 0), *b = sipcode_value(other, SIPCODE_ACTORS, 0);
+	while (*a && strcmp(a, b) == 0) {
+		a = sipcode_value_next(a);
+		b = sipcode_value_next(b);
+	}
+	return strcmp(a, b) == 0;
+}
+
+const struct sipcode *comparison_flow(const struct comparison *comparison, size_t index)
+{
+	const struct sipcode *const *codes = comparison->codes;
+	const struct sipcode *flows[2] = { NULL, NULL };
+	while (comparison->count == 2 && (flows[0] = sipcode_next_flow(codes[0], flows[0])))
+		while ((flows[1] = sipcode_next_flow(codes[1], flows[1])))
+			if (same_actors(flows[0], flows[1]))
+				return flows[index];
+	return sipcode_next_flow(codes[index], NULL);
+}
+
 static void append(char buffer[PART_SIZE], const char *glue, const char *text)
 {
 	size_t at = strlen(buffer);

@@ -52,6 +52,12 @@ const char *comparison_receive(const struct view *view, const struct comparison 
 size_t comparison_differences(const struct view *view, const struct comparison *comparison,
                               char texts[SIPCODE_DIFFERENCES_MAX][CELL_SIZE]);
 
+/**
+ * The flow that stands for a code: its most typical one, unless two codes have flows between the same
+ * actors, whose pictures tell more. NULL when it has none.
+ */
+const struct sipcode *comparison_flow(const struct comparison *comparison, size_t index);
+
 /** A part as bare text: sentences with a blank between them, lists with a comma. */
 void comparison_part(const struct view *view, const struct comparison *comparison, enum part part,
                      char buffer[PART_SIZE]);

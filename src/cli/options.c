@@ -18,6 +18,7 @@ const struct option options_table[] = {
 	{ "lang", 'l', WORD_argument_tag, WORD_option_lang },
 	{ "long", 0, NULL, WORD_option_long },
 	{ "all", 0, NULL, WORD_option_all },
+	{ "flow", 0, NULL, WORD_option_flow },
 	{ "color", 0, WORD_argument_when, WORD_option_color },
 	{ "width", 0, WORD_argument_number, WORD_option_width },
 	{ "ascii", 0, NULL, WORD_option_ascii },
@@ -27,7 +28,7 @@ const struct option options_table[] = {
 	{ NULL, 0, NULL, NULL },
 };
 
-enum id { FORMAT, FIELDS, LANG, LONG, ALL, COLOR, WIDTH, ASCII, QUIET, HELP, VERSION };
+enum id { FORMAT, FIELDS, LANG, LONG, ALL, FLOW, COLOR, WIDTH, ASCII, QUIET, HELP, VERSION };
 
 const char *const part_names[PART_COUNT] = { "codes", "sentence", "differences", "both", "which" };
 
@@ -166,6 +167,9 @@ static bool set(struct parser *p, enum id id, const char *value)
 		break;
 	case ALL:
 		o->all = true;
+		break;
+	case FLOW:
+		o->flows = true;
 		break;
 	case ASCII:
 		o->ascii = true;

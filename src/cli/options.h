@@ -35,7 +35,7 @@ struct options {
 	const char *lang; /* NULL when not given */
 	enum color color;
 	int width; /* 0 when not given */
-	bool long_form, all, ascii, quiet, help, version;
+	bool long_form, all, flows, ascii, quiet, help, version;
 	const char *const *operands;
 	size_t operand_count;
 	bool first_is_operand; /* "--" stood before the first operand */

@@ -17,7 +17,7 @@ struct view {
 	struct out *out;
 	int language;
 	size_t width; /* columns of the output */
-	bool color, ascii, long_form;
+	bool color, ascii, long_form, flows;
 	const enum sipcode_field *fields; /* --fields; NULL for the renderer's own choice */
 	size_t field_count;
 	const enum part *parts; /* the same for a comparison */
@@ -27,12 +27,13 @@ struct view {
 
 /** A format, with every slot filled in. */
 struct renderer {
-	const char *name; /* for --format, such as "json" */
-	void (*begin)(struct view *view);
+	const char *name;                                         /* for --format, such as "json" */
+	void (*begin)(struct view *view, enum sipcode_kind kind); /* of what is to follow */
 	void (*entry)(struct view *view,
 	              const struct sipcode *entry);                  /* whole: a code, a variant or a class */
 	void (*line)(struct view *view, const struct sipcode *code); /* one line of a list */
 	void (*compare)(struct view *view, const struct comparison *comparison);
+	void (*flow)(struct view *view, const struct sipcode *flow, const struct sipcode *code);
 };
 
 extern const struct renderer render_text, render_json, render_tsv, render_markdown;

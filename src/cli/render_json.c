@@ -5,6 +5,7 @@
 
 #include "comparison.h"
 #include "number.h"
+#include "step.h"
 
 static void put_string(struct view *view, const char *text, size_t length)
 {
@@ -126,9 +127,10 @@ static void put_kind(struct view *view, const char *kind)
 	put_text(view, sipcode_language_tag(view->language));
 }
 
-static void json_begin(struct view *view)
+static void json_begin(struct view *view, enum sipcode_kind kind)
 {
 	(void)view;
+	(void)kind;
 }
 
 static void json_entry(struct view *view, const struct sipcode *entry)
@@ -257,6 +259,102 @@ static void put_sentence(struct view *view, const struct comparison *comparison)
 	put_text(view, sentence);
 }
 
+static void put_pair(struct view *view, const char *key, const char *text, bool first)
+{
+	put_key(view, key, first);
+	if (*text)
+		put_text(view, text);
+	else
+		out_str(view->out, "null");
+}
+
+static void put_actors(struct view *view, const struct sipcode *flow)
+{
+	struct actor actors[ACTORS_MAX];
+	size_t count = step_actors(view, flow, actors);
+	for (size_t i = 0; i < count; i++) {
+		out_char(view->out, i ? ',' : '[');
+		out_char(view->out, '{');
+		put_pair(view, "id", actors[i].id, true);
+		put_pair(view, "role", actors[i].role, false);
+		put_pair(view, "name", actors[i].name, false);
+		out_char(view->out, '}');
+	}
+	out_char(view->out, ']');
+}
+
+/* A note has no code and no method; what happens at one actor goes to nobody. */
+static void put_step(struct view *view, const struct sipcode *flow, const struct sipcode *code,
+                     const struct sipcode_step *step)
+{
+	char text[CELL_SIZE], number[NUMBER_SIZE];
+	const struct sipcode *response = step_response(step, code);
+	const char *answered = response ? strchr(step->what, ' ') + 1 : "";
+	out_char(view->out, '{');
+	put_pair(view, "from", step->from, true);
+	put_pair(view, "to", step->to, false);
+	put_pair(view, "kind", step->is_note ? "note" : response ? "response" : "request", false);
+	put_key(view, "code", false);
+	out_str(view->out, response ? number_text(number, (size_t)sipcode_number(response)) : "null");
+	put_pair(view, "answers", answered, false);
+	step_text(view, flow, code, step, text);
+	put_pair(view, "text", text, false);
+	put_key(view, "details", false);
+	out_char(view->out, '[');
+	for (const char *at = step->details; *at;) {
+		size_t length = strcspn(at, "|");
+		if (at != step->details)
+			out_char(view->out, ',');
+		put_string(view, at, length);
+		at += length + (at[length] ? 1 : 0);
+	}
+	out_str(view->out, "]}");
+}
+
+static void put_flow(struct view *view, const struct sipcode *flow, const struct sipcode *code)
+{
+	put_kind(view, "flow");
+	put_key(view, "code", false);
+	put_label(view, code, false);
+	put_pair(view, "title", view_value(view, flow, SIPCODE_TITLE), false);
+	put_pair(view, "reference", view_value(view, flow, SIPCODE_REFERENCE), false);
+	put_key(view, "actors", false);
+	put_actors(view, flow);
+	put_key(view, "steps", false);
+	const char *first = sipcode_value(flow, SIPCODE_STEP, 0);
+	for (const char *item = first; *item; item = sipcode_value_next(item)) {
+		struct sipcode_step step;
+		sipcode_step(item, &step);
+		out_char(view->out, item == first ? '[' : ',');
+		put_step(view, flow, code, &step);
+	}
+	out_str(view->out, "]}");
+}
+
+static void json_flow(struct view *view, const struct sipcode *flow, const struct sipcode *code)
+{
+	put_flow(view, flow, code);
+	out_char(view->out, '\n');
+}
+
+/* A flow of each code that has one. */
+static void put_flows(struct view *view, const struct comparison *comparison)
+{
+	bool first = true;
+	put_key(view, "flows", false);
+	out_char(view->out, '[');
+	for (size_t i = 0; i < comparison->count; i++) {
+		const struct sipcode *flow = comparison_flow(comparison, i);
+		if (!flow)
+			continue;
+		if (!first)
+			out_char(view->out, ',');
+		put_flow(view, flow, comparison->codes[i]);
+		first = false;
+	}
+	out_char(view->out, ']');
+}
+
 static void json_compare(struct view *view, const struct comparison *comparison)
 {
 	static void (*const put_part[PART_COUNT])(struct view * view, const struct comparison *comparison) = {
@@ -272,7 +370,9 @@ static void json_compare(struct view *view, const struct comparison *comparison)
 		put_key(view, part_names[part], false);
 		put_part[part](view, comparison);
 	}
+	if (view->flows)
+		put_flows(view, comparison);
 	out_str(view->out, "}\n");
 }
 
-const struct renderer render_json = { "json", json_begin, json_entry, json_entry, json_compare };
+const struct renderer render_json = { "json", json_begin, json_entry, json_entry, json_compare, json_flow };

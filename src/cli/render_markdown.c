@@ -5,6 +5,8 @@
 
 #include "comparison.h"
 #include "number.h"
+#include "render_text.h"
+#include "step.h"
 #include "words.h"
 
 /* What Markdown or a table would take for markup is escaped. */
@@ -99,8 +101,9 @@ static void put_fields(struct view *view, const struct sipcode *entry)
 }
 
 /* With --fields everything is one table. */
-static void markdown_begin(struct view *view)
+static void markdown_begin(struct view *view, enum sipcode_kind kind)
 {
+	(void)kind;
 	size_t count = view->part_count ? view->part_count : view->field_count;
 	if (count == 0)
 		return;
@@ -266,6 +269,19 @@ static void put_advice(struct view *view, const struct comparison *comparison)
 	put_texts(view, comparison, WORD_heading_resolution, SIPCODE_RESOLUTION);
 }
 
+/* A ladder stands as it is, in a fence. */
+static void markdown_flow(struct view *view, const struct sipcode *flow, const struct sipcode *code)
+{
+	char title[CELL_SIZE];
+	step_title(view, flow, code, title);
+	put_heading(view, "##", title);
+	out_str(view->out, "```\n");
+	text_ladder(view, flow, code);
+	out_str(view->out, "```\n\n");
+	put_text(view, view_value(view, flow, SIPCODE_REFERENCE));
+	out_char(view->out, '\n');
+}
+
 static void markdown_compare(struct view *view, const struct comparison *comparison)
 {
 	char text[CELL_SIZE], sentence[CELL_SIZE], titles[CELL_SIZE] = "";
@@ -289,7 +305,12 @@ static void markdown_compare(struct view *view, const struct comparison *compari
 	put_advice(view, comparison);
 	if (comparison_is_of_classes(comparison))
 		put_texts(view, comparison, WORD_heading_description, SIPCODE_DESCRIPTION);
+	for (size_t i = 0; i < comparison->count && view->flows; i++) {
+		const struct sipcode *flow = comparison_flow(comparison, i);
+		if (flow)
+			markdown_flow(view, flow, comparison->codes[i]);
+	}
 }
 
-const struct renderer render_markdown = { "markdown", markdown_begin, markdown_entry, markdown_line,
-	                                  markdown_compare };
+const struct renderer render_markdown = { "markdown",    markdown_begin,   markdown_entry,
+	                                  markdown_line, markdown_compare, markdown_flow };

@@ -18,17 +18,7 @@ static void put_title(struct view *view, const struct sipcode *entry)
 	char text[CELL_SIZE];
 	cell_title(view, entry, text);
 	size_t width = set_prose_width(view), left = set_columns(text);
-	struct wrap_line line;
-	const char *rest = text;
-	bool first = true;
-	while (wrap_next(&rest, width, &line)) {
-		if (!first)
-			set_newline(view);
-		set_class_color(view, entry);
-		out_bytes(view->out, line.text, line.length);
-		set_plain(view);
-		first = false;
-	}
+	set_title(view, entry, text, width);
 	if (sipcode_kind_of(entry) == SIPCODE_KIND_CLASS) {
 		set_newline(view);
 		return;
@@ -134,9 +124,10 @@ static void put_code(struct view *view, const struct sipcode *code)
 	put_rows(view, code, rows_last);
 }
 
-static void text_begin(struct view *view)
+static void text_begin(struct view *view, enum sipcode_kind kind)
 {
 	(void)view;
+	(void)kind;
 }
 
 static void text_entry(struct view *view, const struct sipcode *entry)
@@ -181,4 +172,4 @@ static void text_line(struct view *view, const struct sipcode *code)
 	}
 }
 
-const struct renderer render_text = { "text", text_begin, text_entry, text_line, text_compare };
+const struct renderer render_text = { "text", text_begin, text_entry, text_line, text_compare, text_flow };

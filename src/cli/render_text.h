@@ -12,4 +12,13 @@ void text_values(struct view *view, const struct sipcode *entry);
 /** A whole comparison. */
 void text_compare(struct view *view, const struct comparison *comparison);
 
+/** The steps of a flow, as a ladder where it fits and as a list where not. */
+void text_ladder(struct view *view, const struct sipcode *flow, const struct sipcode *code);
+
+/** A flow, whole. */
+void text_flow(struct view *view, const struct sipcode *flow, const struct sipcode *code);
+
+/** The flows of a comparison, side by side where they fit. */
+void text_flows(struct view *view, const struct comparison *comparison);
+
 #endif

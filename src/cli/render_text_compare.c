@@ -349,4 +349,6 @@ void text_compare(struct view *view, const struct comparison *comparison)
 	put_shared(view, comparison);
 	put_differences(view, comparison);
 	put_advice(view, comparison);
+	if (view->flows)
+		text_flows(view, comparison);
 }

@@ -2,6 +2,8 @@
 // Tab-separated values, always with a heading line.
 
 #include "comparison.h"
+#include "number.h"
+#include "step.h"
 
 static const enum sipcode_field usual[] = {
 	SIPCODE_CODE,     SIPCODE_PHRASE, SIPCODE_CLASS,         SIPCODE_STATUS,    SIPCODE_RETRY,
@@ -45,8 +47,12 @@ static void begin_parts(struct view *view)
 	out_char(view->out, '\n');
 }
 
-static void tsv_begin(struct view *view)
+static void tsv_begin(struct view *view, enum sipcode_kind kind)
 {
+	if (kind == SIPCODE_KIND_FLOW) {
+		out_str(view->out, "code\tflow\tstep\tfrom\tto\ttext\tdetails\n");
+		return;
+	}
 	if (view->part_count > 0) {
 		begin_parts(view);
 		return;
@@ -96,4 +102,35 @@ static void tsv_compare(struct view *view, const struct comparison *comparison)
 		tsv_entry(view, comparison->codes[i]);
 }
 
-const struct renderer render_tsv = { "tsv", tsv_begin, tsv_entry, tsv_entry, tsv_compare };
+static void put_tab(struct view *view, const char *text)
+{
+	put_escaped(view, text);
+	out_char(view->out, '\t');
+}
+
+/* A line a step. */
+static void tsv_flow(struct view *view, const struct sipcode *flow, const struct sipcode *code)
+{
+	char text[CELL_SIZE], label[CELL_SIZE], number[NUMBER_SIZE];
+	size_t steps = 0, index = 0;
+	for (const struct sipcode *f = NULL; (f = sipcode_next_flow(code, f)) && f != flow;)
+		index++;
+	sipcode_label(code, label, sizeof label);
+	for (const char *item = sipcode_value(flow, SIPCODE_STEP, 0); *item;
+	     item = sipcode_value_next(item)) {
+		struct sipcode_step step;
+		sipcode_step(item, &step);
+		put_tab(view, label);
+		put_tab(view, number_text(number, index + 1));
+		put_tab(view, number_text(number, ++steps));
+		put_tab(view, step.from);
+		put_tab(view, step.to);
+		step_text(view, flow, code, &step, text);
+		put_tab(view, text);
+		step_details(&step, ",", text);
+		put_escaped(view, text);
+		out_char(view->out, '\n');
+	}
+}
+
+const struct renderer render_tsv = { "tsv", tsv_begin, tsv_entry, tsv_entry, tsv_compare, tsv_flow };

@@ -43,7 +43,7 @@ void run_search(struct cli *cli)
 		return;
 	size_t count = sipcode_search(o->operands, o->operand_count, cli->view.language, hits, HITS);
 	if (!o->quiet)
-		cli->view.renderer->begin(&cli->view);
+		cli->view.renderer->begin(&cli->view, SIPCODE_KIND_CODE);
 	for (size_t i = 0; i < count; i++) {
 		if (!o->all && !sipcode_is_registered(hits[i].code))
 			continue;

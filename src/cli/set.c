@@ -72,6 +72,18 @@ void set_wrapped(struct view *view, const char *text, size_t at, size_t indent, 
 		set_newline(view);
 }
 
+void set_title(struct view *view, const struct sipcode *entry, const char *title, size_t width)
+{
+	struct wrap_line line;
+	for (bool first = true; wrap_next(&title, width, &line); first = false) {
+		if (!first)
+			set_newline(view);
+		set_class_color(view, entry);
+		out_bytes(view->out, line.text, line.length);
+		set_plain(view);
+	}
+}
+
 size_t set_label(struct view *view, const char *label, size_t indent, size_t width)
 {
 	size_t columns = indent + set_columns(label);

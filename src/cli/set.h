@@ -29,6 +29,9 @@ void set_plain(struct view *view);
 /** Text from the column `at` on, its further lines from `indent` on, up to `width`; ends the line. */
 void set_wrapped(struct view *view, const char *text, size_t at, size_t indent, size_t width);
 
+/** A title in the colour of its entry's class, wrapped, without the last line end. */
+void set_title(struct view *view, const struct sipcode *entry, const char *title, size_t width);
+
 /**
  * A label, `indent` columns in, that is given `width` columns in all.
  *

@@ -36,7 +36,7 @@ void run_show(struct cli *cli)
 	struct sipcode_selector selector;
 	if (operands_begin(&operands, cli)) {
 		if (!cli->options.quiet)
-			cli->view.renderer->begin(&cli->view);
+			cli->view.renderer->begin(&cli->view, SIPCODE_KIND_CODE);
 		while (operands_next(&operands, &selector))
 			show(cli, &selector);
 	}

@@ -46,11 +46,12 @@ static bool write_file(const char *name, const struct model *model,
 int main(int argc, char **argv)
 {
 	static void (*const take[])(struct model *, const struct document *) = {
-		model_add_classes, model_add_codes, model_add_pairs, model_add_registry, model_add_language,
+		model_add_classes, model_add_codes,    model_add_pairs,
+		model_add_flows,   model_add_registry, model_add_language,
 	};
 	enum { FIRST = 3, KINDS = sizeof take / sizeof take[0] };
 	if (argc < FIRST + KINDS) {
-		fputs("usage: sipcode-gen table.c words.h classes.txt codes.txt pairs.txt "
+		fputs("usage: sipcode-gen table.c words.h classes.txt codes.txt pairs.txt flows.txt "
 		      "registry.txt en.txt...\n",
 		      stderr);
 		return 2;

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "stanza.h"
+#include "flow.h"
 
 static struct entry *find(struct model *model, enum sipcode_kind kind, unsigned number, unsigned other)
 {
@@ -196,6 +196,48 @@ void model_add_pairs(struct model *model, const struct document *document)
 	}
 }
 
+/* "604 606": the codes of the table that a flow shows; whether all are. */
+static bool take_flow_codes(const struct place *place, const struct line *line, struct value *codes,
+                            unsigned *first)
+{
+	struct model *model = place->model;
+	const char *text = line->value;
+	*first = 0;
+	for (bool more = true; more;) {
+		size_t length = strcspn(text, " ");
+		unsigned number;
+		if (!stanza_number(arena_text(model->arena, text, length), 100, 999, &number) ||
+		    !find(model, SIPCODE_KIND_CODE, number, 0)) {
+			MISTAKE(place, line->number, "'%.*s' is no code in the table", (int)length, text);
+			return false;
+		}
+		*first = *first ? *first : number;
+		stanza_value_add(model, codes, text, length);
+		more = text[length] == ' ';
+		text += length + (more ? 1 : 0);
+	}
+	return true;
+}
+
+void model_add_flows(struct model *model, const struct document *document)
+{
+	struct place place = { model, document->name };
+	for (size_t i = 0; i < document->count; i++) {
+		const struct stanza *stanza = &document->stanzas[i];
+		struct value codes = { NULL, 0 };
+		unsigned number, index = 0;
+		if (!begins_with(&place, stanza, "flow") ||
+		    !take_flow_codes(&place, &stanza->lines[0], &codes, &number))
+			continue;
+		while (find(model, SIPCODE_KIND_FLOW, number, index))
+			index++;
+		struct entry *flow =
+		        add_entry(&place, SIPCODE_KIND_FLOW, number, index, stanza->lines[0].number);
+		flow->facts[SIPCODE_CODES] = codes;
+		stanza_take(&place, flow, &schema_flows, stanza, 0);
+	}
+}
+
 /* The registry's phrase without its remark, "Accepted (Deprecated)". */
 static void check_registered(const struct place *place, const struct line *line, struct entry *code)
 {
@@ -239,8 +281,21 @@ void model_add_registry(struct model *model, const struct document *document)
 		        "%zu codes stand here, the table has %zu as registered", listed, registered);
 }
 
+/* The first flow of a code, "486", that has no words yet. */
+static struct entry *find_untold_flow(struct model *model, const char *text, size_t language)
+{
+	unsigned number;
+	struct entry *flow = NULL;
+	if (!stanza_number(text, 100, 999, &number))
+		return NULL;
+	for (unsigned index = 0; (flow = find(model, SIPCODE_KIND_FLOW, number, index)); index++)
+		if (stanza_value(flow, SIPCODE_TITLE, language)->size == 0)
+			return flow;
+	return NULL;
+}
+
 /* The entry that a stanza of a language file is about. */
-static struct entry *find_subject(const struct place *place, const struct line *line,
+static struct entry *find_subject(const struct place *place, const struct line *line, size_t language,
                                   const struct schema **schema)
 {
 	struct model *model = place->model;
@@ -261,6 +316,10 @@ static struct entry *find_subject(const struct place *place, const struct line *
 		return parse_pair(model, line->value, &number, &other)
 		               ? find(model, SIPCODE_KIND_PAIR, number, other)
 		               : NULL;
+	}
+	if (strcmp(line->field, "flow") == 0) {
+		*schema = &schema_flow_texts;
+		return find_untold_flow(model, line->value, language);
 	}
 	if (strcmp(line->field, "variant") != 0)
 		return NULL;
@@ -322,7 +381,7 @@ void model_add_language(struct model *model, const struct document *document)
 			continue;
 		}
 		const struct schema *schema;
-		struct entry *entry = find_subject(&place, &stanza->lines[0], &schema);
+		struct entry *entry = find_subject(&place, &stanza->lines[0], language, &schema);
 		if (!schema)
 			MISTAKE(&place, stanza->lines[0].number, "unknown stanza '%s'",
 			        stanza->lines[0].field);
@@ -395,8 +454,9 @@ static int compare_entries(const void *a, const void *b)
 
 static void check_texts(struct model *model, struct entry *entry, size_t language)
 {
-	bool is_pair = entry->kind == SIPCODE_KIND_PAIR;
-	enum sipcode_field field = is_pair ? SIPCODE_SENTENCE : SIPCODE_SUMMARY;
+	enum sipcode_field field = entry->kind == SIPCODE_KIND_PAIR   ? SIPCODE_SENTENCE
+	                           : entry->kind == SIPCODE_KIND_FLOW ? SIPCODE_TITLE
+	                                                              : SIPCODE_SUMMARY;
 	if (stanza_value(entry, field, language)->size == 0)
 		report_error(model->report, entry->file, entry->line, "no words in '%s' for %u%s%s",
 		             model->languages[language], entry->number,
@@ -412,6 +472,8 @@ void model_finish(struct model *model)
 			inherit(model, entry);
 			relate(model, entry);
 		}
+		if (entry->kind == SIPCODE_KIND_FLOW)
+			flow_check_notes(model, entry);
 		for (size_t language = 0; language < model->language_count; language++)
 			check_texts(model, entry, language);
 	}

@@ -49,7 +49,7 @@ struct model {
 };
 
 /**
- * Take in the documents, in this order: classes, codes, pairs, the registry, then English and its
+ * Take in the documents, in this order: classes, codes, pairs, flows, the registry, then English and its
  * kin.
  *
  * Each reports what it does not understand and goes on.
@@ -57,6 +57,7 @@ struct model {
 void model_add_classes(struct model *model, const struct document *document);
 void model_add_codes(struct model *model, const struct document *document);
 void model_add_pairs(struct model *model, const struct document *document);
+void model_add_flows(struct model *model, const struct document *document);
 void model_add_registry(struct model *model, const struct document *document);
 void model_add_language(struct model *model, const struct document *document);
 

@@ -47,6 +47,12 @@ static const struct rule pair_rules[] = {
 	{ .field = SIPCODE_SOURCES, .flags = MUST },
 };
 
+static const struct rule flow_rules[] = {
+	{ .field = SIPCODE_REFERENCE, .flags = MUST },
+	{ .field = SIPCODE_ACTORS, .flags = MUST },
+	{ .field = SIPCODE_STEP, .flags = MUST | RULE_REPEATED },
+};
+
 static const struct rule class_texts[] = {
 	{ .field = SIPCODE_SUMMARY, .flags = MUST, .columns = 62 },
 	{ .field = SIPCODE_DESCRIPTION, .flags = MUST, .words_min = 25, .words_max = 60 },
@@ -79,12 +85,18 @@ static const struct rule pair_texts[] = {
 	{ .field = SIPCODE_RECEIVE_SECOND, .flags = MUST, .words_min = 4, .words_max = 30 },
 };
 
+static const struct rule flow_texts[] = {
+	{ .field = SIPCODE_TITLE, .flags = MUST, .columns = 60 },
+};
+
 #define SCHEMA(name, key, rules) const struct schema name = { key, rules, sizeof(rules) / sizeof(rules)[0] }
 
 SCHEMA(schema_classes, "class", class_rules);
 SCHEMA(schema_codes, "code", code_rules);
 SCHEMA(schema_pairs, "pair", pair_rules);
+SCHEMA(schema_flows, "flow", flow_rules);
 SCHEMA(schema_class_texts, "class", class_texts);
 SCHEMA(schema_code_texts, "code", code_texts);
 SCHEMA(schema_variant_texts, "variant", variant_texts);
 SCHEMA(schema_pair_texts, "pair", pair_texts);
+SCHEMA(schema_flow_texts, "flow", flow_texts);

@@ -29,7 +29,8 @@ struct schema {
 	size_t count;
 };
 
-extern const struct schema schema_classes, schema_codes, schema_pairs;
-extern const struct schema schema_class_texts, schema_code_texts, schema_variant_texts, schema_pair_texts;
+extern const struct schema schema_classes, schema_codes, schema_pairs, schema_flows;
+extern const struct schema schema_class_texts, schema_code_texts, schema_variant_texts, schema_pair_texts,
+        schema_flow_texts;
 
 #endif

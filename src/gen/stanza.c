@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "../cli/utf8.h"
+#include "flow.h"
 
 struct value *stanza_value(struct entry *entry, enum sipcode_field field, size_t language)
 {
@@ -61,6 +62,11 @@ static bool is_token(const char *tokens, const char *text, size_t length)
 		if (strncmp(at + 1, text, length) == 0 && at[1 + length] == ' ')
 			return true;
 	return false;
+}
+
+bool stanza_is_token(const char *tokens, const char *text)
+{
+	return is_token(tokens, text, strlen(text));
 }
 
 static size_t count_words(const char *text)
@@ -205,6 +211,10 @@ static void take_line(const struct place *place, struct entry *entry, const stru
 		stanza_source_add(place->model, entry, line->field, line->source);
 	if (rule->field == SIPCODE_VARIANT)
 		take_variant(place, entry, line);
+	else if (rule->field == SIPCODE_ACTORS)
+		flow_take_actors(place, entry, line);
+	else if (rule->field == SIPCODE_STEP)
+		flow_take_step(place, entry, line);
 	else
 		take_value(place, entry, rule, line, language);
 }

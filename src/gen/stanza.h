@@ -28,6 +28,9 @@ void stanza_source_add(struct model *model, struct entry *entry, const char *fie
 /** Read a number of up to three digits within bounds; whether the text is one. */
 bool stanza_number(const char *text, unsigned low, unsigned high, unsigned *number);
 
+/** Whether `text` is one of `tokens`, which stand between blanks: " yes no ". */
+bool stanza_is_token(const char *tokens, const char *text);
+
 /** Whether IANA lists the code, be it as deprecated. */
 bool stanza_is_listed(const struct entry *entry);
 

@@ -11,6 +11,8 @@ enum {
 	OF_CODE_CLASS = OF_CODE | OF_CLASS,
 	OF_PAIR = 4,
 	OF_VARIANT = 8,
+	OF_FLOW = 16,
+	OF_CODE_FLOW = OF_CODE | OF_FLOW,
 	OF_NAMED = OF_CLASS | OF_VARIANT,
 	OF_ALL = OF_CODE | OF_CLASS | OF_PAIR
 };
@@ -42,7 +44,7 @@ enum sipcode_field sipcode_field_find(const char *name)
 
 bool sipcode_field_applies(enum sipcode_field field, enum sipcode_kind kind)
 {
-	static const unsigned of[] = { OF_CLASS, OF_CODE, OF_CODE | OF_VARIANT, OF_PAIR };
+	static const unsigned of[] = { OF_CLASS, OF_CODE, OF_CODE | OF_VARIANT, OF_PAIR, OF_FLOW };
 	return (fields[field].kinds & of[kind]) != 0;
 }
 

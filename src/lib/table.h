@@ -17,7 +17,7 @@
 enum {
 	TABLE_FACTS = SIPCODE_SUMMARY, /* the fields before it are facts, the others texts */
 	TABLE_TEXTS = SIPCODE_FIELD_COUNT - SIPCODE_SUMMARY,
-	TABLE_KINDS = SIPCODE_KIND_PAIR + 1
+	TABLE_KINDS = SIPCODE_KIND_FLOW + 1
 };
 
 /** What a pair calls a variant, the `index`th of its code; codes and classes go by their number. */
@@ -27,7 +27,7 @@ enum {
 struct sipcode {
 	uint16_t kind;
 	uint16_t number; /* entries of a kind are sorted by it, then by `other` */
-	uint16_t other;  /* the second of a pair, or the index of a variant among those of its number */
+	uint16_t other;  /* the second of a pair; the index of a variant or flow among those of its number */
 	uint32_t facts[TABLE_FACTS];
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Any bytes as the data files, parted by form feeds: classes, codes, pairs, the registry, then languages.
+// Any bytes as the data files, parted by form feeds: classes, codes, pairs, flows, the registry, then languages.
 
 #include "fuzz.h"
 
@@ -36,7 +36,8 @@ static void check_written(const struct model *model)
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
 	static void (*const take[])(struct model *, const struct document *) = {
-		model_add_classes, model_add_codes, model_add_pairs, model_add_registry, model_add_language,
+		model_add_classes, model_add_codes,    model_add_pairs,
+		model_add_flows,   model_add_registry, model_add_language,
 	};
 	enum { KINDS = sizeof take / sizeof take[0], DOCUMENTS_MAX = KINDS + LANGUAGES_MAX };
 	struct arena arena = { NULL };

@@ -15,6 +15,10 @@ numbers=$("$program" list --all -f code)
 	"$program" -o json $numbers 603+ not acceptable
 	"$program" -o json list --all
 	"$program" -o json search busy
+	"$program" -o json flow 1xx 2xx 3xx 4xx 5xx 6xx 2>/dev/null || :
+	"$program" -o json flow 603+
+	"$program" -o json compare --flow 486 600 603+
+	"$program" -o json compare --flow 101 701
 	"$program" -o json compare 603 603+
 	"$program" -o json compare 1xx 2xx 3xx 4xx 5xx 6xx
 	for class in 1xx 2xx 3xx 5xx 6xx; do

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+// The steps of a flow as phrases for people, whatever the format.
+
+#include "step.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "words.h"
+
+static const char *word(const struct view *view, const char *kind, const char *value)
+{
+	char key[CELL_SIZE];
+	cell_set(key, kind);
+	cell_append(key, ".", value);
+	const char *text = sipcode_word(view->language, key);
+	return text ? text : value;
+}
+
+size_t step_actors(const struct view *view, const struct sipcode *flow, struct actor actors[ACTORS_MAX])
+{
+	size_t count = 0;
+	const char *item = sipcode_value(flow, SIPCODE_ACTORS, 0);
+	for (; *item && count < ACTORS_MAX; item = sipcode_value_next(item)) {
+		struct actor *actor = &actors[count++];
+		size_t length = strcspn(item, " ");
+		memcpy(actor->id, item, length);
+		actor->id[length] = '\0';
+		actor->role = item + length + 1;
+		actor->name = word(view, "actor", actor->role);
+	}
+	return count;
+}
+
+const struct sipcode *step_response(const struct sipcode_step *step, const struct sipcode *code)
+{
+	if (step->is_note)
+		return NULL;
+	return step->what[0] == '*' ? code : sipcode_find(atoi(step->what));
+}
+
+/* Whether all requests of a flow have one method, ACK aside. */
+static bool has_one_method(const struct sipcode *flow)
+{
+	char method[sizeof((struct sipcode_step *)NULL)->what] = "";
+	for (const char *item = sipcode_value(flow, SIPCODE_STEP, 0); *item;
+	     item = sipcode_value_next(item)) {
+		struct sipcode_step step;
+		sipcode_step(item, &step);
+		const char *answered = strchr(step.what, ' ');
+		if (step.is_note || !step_response(&step, flow) || !answered)
+			continue;
+		if (method[0] && strcmp(method, answered) != 0)
+			return false;
+		memcpy(method, answered, strlen(answered) + 1);
+	}
+	return true;
+}
+
+void step_text(const struct view *view, const struct sipcode *flow, const struct sipcode *code,
+               const struct sipcode_step *step, char buffer[CELL_SIZE])
+{
+	const struct sipcode *response = step_response(step, code);
+	if (!response) {
+		cell_set(buffer, step->is_note ? word(view, "note", step->what) : step->what);
+		return;
+	}
+	const char *method = strchr(step->what, ' ') + 1;
+	cell_title(view, response, buffer);
+	if (strcmp(method, "INVITE") == 0 || has_one_method(flow))
+		return;
+	cell_append(buffer, " (", method);
+	cell_append(buffer, "", ")");
+}
+
+void step_details(const struct sipcode_step *step, const char *glue, char buffer[CELL_SIZE])
+{
+	buffer[0] = '\0';
+	for (const char *at = step->details; *at;) {
+		size_t length = strcspn(at, "|");
+		char detail[CELL_SIZE];
+		cell_set(detail, at);
+		detail[length < CELL_SIZE ? length : CELL_SIZE - 1] = '\0';
+		cell_append(buffer, glue, detail);
+		at += length + (at[length] ? 1 : 0);
+	}
+}
+
+void step_title(const struct view *view, const struct sipcode *flow, const struct sipcode *code,
+                char buffer[CELL_SIZE])
+{
+	char title[CELL_SIZE];
+	cell_title(view, code, title);
+	const struct sipcode_argument arguments[] = { { "code", title },
+		                                      { "title", view_value(view, flow, SIPCODE_TITLE) } };
+	sipcode_fill(buffer, CELL_SIZE, view_word(view, WORD_flow_title), arguments, 2);
+}
