@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """English style that a reader would stumble over: python3 prose.py PROGRAM WORDS
 
-No entry takes more than 45 lines, no run of seven words stands in the texts of two codes, no filler stands anywhere, every text is whole
-sentences, and hunspell knows every word, with the help of the project's own list WORDS.
+No entry takes more than 45 lines, no run of seven words stands in the texts of two codes or of two pairs, no filler stands anywhere, every
+text is whole sentences, and hunspell knows every word, with the help of the project's own list WORDS.
 """
 
 import json
@@ -21,7 +21,7 @@ LINES = 45
 
 
 def read(program, *arguments):
-    run = subprocess.run([program, "-o", "json", *arguments], capture_output=True, text=True, check=True)
+    run = subprocess.run([program, "-o", "json", *arguments], capture_output=True, text=True, check=False)
     return [json.loads(line) for line in run.stdout.splitlines()]
 
 
@@ -40,20 +40,65 @@ def check_runs(codes):
                 yield f"{code['code']} and {other} share '{' '.join(run)}'"
 
 
+def read_pairs(program, codes):
+    """(label, texts) of each pair that has words of its own; texts by what they are."""
+    for code in codes:
+        for other in code["related"]:
+            if code["code"] > other:
+                continue
+            pair = read(program, "compare", str(code["code"]), str(other))[0]
+            texts = {"sentence": pair["sentence"]}
+            for number, difference in enumerate(pair["differences"]):
+                if difference["field"] == "difference":
+                    texts[f"difference {number + 1}"] = difference["text"]
+            for which in pair["which"]:
+                texts[f"send {which['code']}"] = which["send"]
+                texts[f"receive {which['code']}"] = which["receive"]
+            yield f"{code['code']} {other}", texts
+
+
+def check_pair_runs(pairs):
+    seen = {}
+    for label, texts in pairs:
+        for run in sorted(set().union(*(runs(text) for text in texts.values()))):
+            other = seen.setdefault(run, label)
+            if other != label:
+                yield f"pairs {label} and {other} share '{' '.join(run)}'"
+
+
+def check_pair(label, texts):
+    """Both codes stand in what tells them apart and in each difference."""
+    for name, text in texts.items():
+        told = name == "sentence" or name.startswith("difference")
+        if told and not all(re.search(rf"\b{code}\b", text) for code in label.split()):
+            yield f"pair {label} {name}: does not speak of both"
+        yield from check_text(f"pair {label} {name}", text, name.startswith("send"))
+
+
+def check_text(label, text, clause):
+    for phrase in FILLER:
+        if re.search(r"\b" + re.escape(phrase), text.lower()):
+            yield f"{label}: filler '{phrase}'"
+    if not clause and text and not (text[0].isupper() or text[0] in "\"'0123456789"):
+        yield f"{label}: does not begin as a sentence"
+    if text.count('"') % 2 or text.count("(") != text.count(")"):
+        yield f"{label}: an open quotation mark or bracket"
+
+
 def check_style(code):
     for name in ("summary", "action", *TEXTS):
-        text = code[name] or ""
-        for phrase in FILLER:
-            if re.search(r"\b" + re.escape(phrase), text.lower()):
-                yield f"{code['code']} {name}: filler '{phrase}'"
-        if name != "summary" and text and not (text[0].isupper() or text[0] in "\"'0123456789"):
-            yield f"{code['code']} {name}: does not begin as a sentence"
-        if text.count('"') % 2 or text.count("(") != text.count(")"):
-            yield f"{code['code']} {name}: an open quotation mark or bracket"
+        yield from check_text(f"{code['code']} {name}", code[name] or "", name == "summary")
 
 
-def check_spelling(codes, words):
-    text = "\n".join(code[name] or "" for code in codes for name in ("summary", "action", *TEXTS))
+def flow_words(program):
+    """Titles and notes of all ladders."""
+    for flow in read(program, "flow", "1xx", "2xx", "3xx", "4xx", "5xx", "6xx"):
+        yield flow["title"]
+        yield from (step["text"] for step in flow["steps"] if step["kind"] == "note")
+
+
+def check_spelling(texts, words):
+    text = "\n".join(texts)
     # names of header fields, settings, functions and domains are no English words
     text = re.sub(r"\S*[_@/:=.]\S+|\b\w*\d\w*\b|\b[A-Z][\w.]*(?:-[A-Z]\w*)+", " ", text)
     text = re.sub(r"'s?\b", " ", text)
@@ -75,7 +120,13 @@ def main():
     codes = read(program, "list", "--all")
     if len(codes) < 75:
         sys.exit("prose.py: too few codes to be true")
-    problems = list(check_runs(codes)) + list(check_spelling(codes, words))
+    pairs = list(read_pairs(program, codes))
+    texts = [code[name] or "" for code in codes for name in ("summary", "action", *TEXTS)]
+    texts += [text for _, pair in pairs for text in pair.values()]
+    texts += flow_words(program)
+    problems = [*check_runs(codes), *check_pair_runs(pairs), *check_spelling(texts, words)]
+    for label, pair in pairs:
+        problems += check_pair(label, pair)
     for code in codes:
         problems += [*check_style(code), *check_lines(program, code)]
     print("\n".join(problems))
