@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "comparison.h"
 #include "support.h"
 
 static struct run run; /* too large for a stack */
@@ -33,22 +34,28 @@ static void check_lines(const struct sipcode *a, const struct sipcode *b, size_t
 		      sipcode_number(b), width, columns, line);
 		CHECK(length == 0 || line[length - 1] != ' ', "compare %d %d --width %zu: blanks end '%s'",
 		      sipcode_number(a), sipcode_number(b), width, line);
-		CHECK(!strstr(line, "{") && !strstr(line, "differ.s") && !strstr(line, "differ.f"), "unfilled: %s", line);
+		CHECK(!strstr(line, "{") && !strstr(line, "differ.s") && !strstr(line, "differ.f"),
+		      "unfilled: %s", line);
 	}
 	CHECK(prose, "compare %d %d says nothing about when to use which", sipcode_number(a),
 	      sipcode_number(b));
 }
 
+/* The usual widths, and for each pair others from 40 to 200: all of them have their turn over and over. */
 static void check_widths(const struct sipcode *a, const struct sipcode *b)
 {
-	static const size_t widths[] = { 40, 60, 80, 120, 200 };
+	static size_t turn = 0;
+	size_t widths[] = {
+		40, 60, 80, 120, 200, 40 + turn % 161, 40 + (turn + 67) % 161, 40 + (turn + 113) % 161
+	};
 	for (size_t w = 0; w < COUNT(widths); w++) {
 		char width[24];
-		bool color = (sipcode_number(a) + sipcode_number(b)) % 7 == 0;
+		bool color = (turn + w) % 7 == 0;
 		snprintf(width, sizeof width, "%zu", widths[w]);
 		compare(a, b, width, "text", color ? "always" : "never");
 		check_lines(a, b, widths[w]);
 	}
+	turn++;
 }
 
 static void test_every_pair_fits_its_width(void **state)
@@ -94,6 +101,68 @@ static void test_more_codes_fit_all_widths(void **state)
 			for (char *rest = run.out, *l; (l = next_line(&rest));)
 				CHECK(shown_width(l) <= width, "%s: %s", line, l);
 		}
+}
+
+static size_t count_words(const char *text)
+{
+	size_t words = *text != '\0';
+	for (; *text; text++)
+		words += *text == ' ';
+	return words;
+}
+
+/* Every difference is said once, and none is a cell of the table over again. */
+static void check_differences(const struct sipcode *a, const struct sipcode *b)
+{
+	static char texts[SIPCODE_DIFFERENCES_MAX][CELL_SIZE];
+	const struct sipcode *const codes[] = { a, b };
+	const struct comparison comparison = { codes, 2 };
+	const struct view view = { .language = 0 };
+	char sentence[CELL_SIZE], cell[CELL_SIZE];
+	size_t count = comparison_differences(&view, &comparison, texts);
+	assert_in_range(count, 1, 6);
+	sipcode_tell_apart(codes, 2, 0, sentence, sizeof sentence);
+	for (size_t i = 0; i < count; i++) {
+		CHECK(strlen(texts[i]) > 10, "%s and %d: '%s'", sentence, sipcode_number(b), texts[i]);
+		CHECK(strcmp(texts[i], sentence) != 0, "the sentence again: %s", sentence);
+		for (size_t j = 0; j < i; j++)
+			CHECK(strcmp(texts[i], texts[j]) != 0, "twice: %s", texts[i]);
+		for (const struct row *row = comparison_rows(&comparison); row->heading; row++)
+			for (size_t side = 0; side < 2; side++) {
+				cell_text(&view, codes[side], row->field, cell);
+				CHECK(count_words(cell) < 3 || !strstr(texts[i], cell),
+				      "a cell again, '%s': %s", cell, texts[i]);
+			}
+	}
+}
+
+static void test_every_pair_has_differences_that_are_no_cells(void **state)
+{
+	(void)state;
+	each_pair(check_differences);
+}
+
+/* What a pair says of either side is the same whichever comes first. */
+static void check_sides(const struct sipcode *a, const struct sipcode *b)
+{
+	const struct sipcode *const codes[] = { a, b }, *const swapped[] = { b, a };
+	const struct comparison one = { codes, 2 }, other = { swapped, 2 };
+	const struct view view = { .language = 0 };
+	for (size_t i = 0; i < 2; i++) {
+		char send[CELL_SIZE], again[CELL_SIZE];
+		comparison_send(&view, &one, i, send);
+		comparison_send(&view, &other, 1 - i, again);
+		assert_string_equal(send, again);
+		assert_string_equal(comparison_receive(&view, &one, i),
+		                    comparison_receive(&view, &other, 1 - i));
+	}
+	assert_string_not_equal(comparison_receive(&view, &one, 0), comparison_receive(&view, &one, 1));
+}
+
+static void test_sides_keep_their_words_when_swapped(void **state)
+{
+	(void)state;
+	each_pair(check_sides);
 }
 
 static void check_length(const struct sipcode *a, const struct sipcode *b)
@@ -152,7 +221,8 @@ static void check_markdown(const struct sipcode *a, const struct sipcode *b)
 		size_t bars = 0;
 		for (const char *c = line; line[0] == '|' && *c; c++)
 			bars += *c == '|' && (c == line || c[-1] != '\\');
-		CHECK(!before || !bars || bars == before, "%d %d: %s", sipcode_number(a), sipcode_number(b), line);
+		CHECK(!before || !bars || bars == before, "%d %d: %s", sipcode_number(a), sipcode_number(b),
+		      line);
 		before = bars;
 	}
 }
@@ -170,6 +240,8 @@ int main(void)
 	SUITE_TEST(&suite, test_every_pair_fits_its_width);
 	SUITE_TEST(&suite, test_some_pairs_fit_all_widths);
 	SUITE_TEST(&suite, test_more_codes_fit_all_widths);
+	SUITE_TEST(&suite, test_every_pair_has_differences_that_are_no_cells);
+	SUITE_TEST(&suite, test_sides_keep_their_words_when_swapped);
 	SUITE_TEST(&suite, test_every_pair_takes_60_lines_at_most);
 	SUITE_TEST(&suite, test_every_pair_is_valid_json);
 	SUITE_TEST(&suite, test_every_pair_is_two_rows_of_tsv);

@@ -205,6 +205,31 @@ static void test_related_codes_name_each_other(void **state)
 	}
 }
 
+/* The pairs that engineers ask about; each has words of its own, and so may others. */
+static void test_confused_pairs_have_words_of_their_own(void **state)
+{
+	(void)state;
+	static const int confused[][2] = {
+		{ 100, 180 }, { 180, 183 }, { 181, 302 }, { 182, 480 }, { 183, 200 }, { 199, 487 },
+		{ 200, 202 }, { 300, 302 }, { 301, 302 }, { 301, 410 }, { 301, 603 }, { 302, 305 },
+		{ 302, 380 }, { 400, 484 }, { 400, 505 }, { 401, 403 }, { 401, 407 }, { 402, 403 },
+		{ 403, 404 }, { 403, 407 }, { 403, 438 }, { 403, 503 }, { 403, 603 }, { 404, 410 },
+		{ 404, 480 }, { 404, 484 }, { 404, 604 }, { 405, 489 }, { 405, 501 }, { 406, 415 },
+		{ 406, 488 }, { 408, 480 }, { 408, 481 }, { 408, 487 }, { 408, 503 }, { 408, 504 },
+		{ 408, 513 }, { 412, 423 }, { 413, 414 }, { 413, 513 }, { 415, 488 }, { 416, 484 },
+		{ 420, 421 }, { 420, 555 }, { 421, 494 }, { 422, 423 }, { 428, 438 }, { 429, 436 },
+		{ 430, 439 }, { 430, 480 }, { 433, 603 }, { 436, 437 }, { 436, 438 }, { 437, 438 },
+		{ 440, 483 }, { 469, 489 }, { 480, 486 }, { 480, 487 }, { 480, 603 }, { 481, 487 },
+		{ 482, 483 }, { 486, 487 }, { 486, 503 }, { 486, 600 }, { 486, 603 }, { 488, 493 },
+		{ 488, 500 }, { 488, 580 }, { 488, 606 }, { 491, 500 }, { 500, 503 }, { 502, 503 },
+		{ 502, 504 }, { 503, 504 }, { 603, 607 }, { 603, 608 }, { 607, 608 }
+	};
+	for (size_t i = 0; i < COUNT(confused); i++) {
+		const struct sipcode *a = sipcode_find(confused[i][0]), *b = sipcode_find(confused[i][1]);
+		CHECK(a && b && sipcode_find_pair(a, b, NULL), "%d and %d", confused[i][0], confused[i][1]);
+	}
+}
+
 static void test_aliases_differ_from_the_phrase(void **state)
 {
 	(void)state;
@@ -254,6 +279,7 @@ int main(void)
 	SUITE_TEST(&suite, test_facts_that_guide_action_have_a_source);
 	SUITE_TEST(&suite, test_final_failures_have_every_fact);
 	SUITE_TEST(&suite, test_related_codes_name_each_other);
+	SUITE_TEST(&suite, test_confused_pairs_have_words_of_their_own);
 	SUITE_TEST(&suite, test_aliases_differ_from_the_phrase);
 	SUITE_TEST(&suite, test_fields_know_their_names);
 	SUITE_TEST(&suite, test_entries_keep_to_their_fields);

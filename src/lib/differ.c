@@ -100,8 +100,8 @@ static bool differs(const struct subject *s, enum sipcode_field field)
 		const char *value = value_of(s, i, field);
 		if (!*value && !may_be_none(s->codes[i], field))
 			return false;
-		/* only an INVITE rings phones; what never answers one has no ACK */
-		if (field == SIPCODE_FORK && !*value_of(s, i, SIPCODE_ACK))
+		/* only an INVITE rings phones or enters the telephone network; what never answers one has no ACK */
+		if ((field == SIPCODE_FORK || field == SIPCODE_Q850) && !*value_of(s, i, SIPCODE_ACK))
 			return false;
 		different = different || !same_value(first, value);
 	}

@@ -26,10 +26,12 @@ numbers=$("$program" list --all -f code)
 	done
 	"$program" -o json compare 480 486 600
 	"$program" -o json compare 400 401 402 403 404 405 406 407
-	# Each code with the next one and with the one twenty further on.
+	# Each code with each other one, in one order or the other.
 	# shellcheck disable=SC2086
 	printf '%s\n' $numbers | awk '{ code[NR] = $1 } END {
-		for (i = 1; i <= NR; i++) print code[i], code[i % NR + 1] "\n" code[i], code[(i + 19) % NR + 1]
+		for (i = 1; i <= NR; i++)
+			for (j = 1; j < i; j++)
+				print (i + j) % 2 ? code[i] " " code[j] : code[j] " " code[i]
 	}' | while read -r one other; do
 		"$program" -o json compare "$one" "$other"
 	done
