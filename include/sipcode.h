@@ -23,7 +23,11 @@ enum sipcode_kind {
 	SIPCODE_KIND_CODE,    /* one response code */
 	SIPCODE_KIND_VARIANT, /* another meaning of a response code's number, such as 603+ */
 	SIPCODE_KIND_PAIR,    /* two response codes that people confuse */
-	SIPCODE_KIND_FLOW     /* an exchange of messages in which a code comes */
+	SIPCODE_KIND_FLOW,    /* an exchange of messages in which a code comes */
+	SIPCODE_KIND_CAUSE,   /* a release cause of the telephone network, ITU-T Q.850 */
+	SIPCODE_KIND_WARNING, /* a code of the Warning header field */
+	SIPCODE_KIND_PROTOCOL, /* a protocol of the Reason header field */
+	SIPCODE_KIND_REASON   /* a cause that such a protocol counts itself, where it is not Q.850 */
 };
 
 /** How the value of a field is to be read. */
@@ -38,6 +42,7 @@ enum sipcode_form {
 	SIPCODE_FORM_VARIANTS, /* "name|phrase|who|source", the name may be empty */
 	SIPCODE_FORM_ACTORS,   /* "id role": who takes part in a flow, from left to right */
 	SIPCODE_FORM_STEPS,    /* what sipcode_step() reads */
+	SIPCODE_FORM_STACKS,   /* "who|does|value|source": what a stack does, see docs/data-format.md */
 	SIPCODE_FORM_SOURCES   /* "field|source": where each fact was read */
 };
 
@@ -48,14 +53,15 @@ enum sipcode_form {
  */
 // clang-format off
 #define SIPCODE_FIELDS(FIELD) \
-	FIELD(CODE, "code", NUMBER, CODE) \
-	FIELD(PHRASE, "phrase", STRING, CODE) \
-	FIELD(CLASS, "class", STRING, CODE_CLASS) \
+	FIELD(PROTOCOL, "protocol", STRING, REASONS) \
+	FIELD(CODE, "code", NUMBER, NUMBERED) \
+	FIELD(PHRASE, "phrase", STRING, NUMBERED) \
+	FIELD(CLASS, "class", STRING, CLASSED) \
 	FIELD(NAME, "name", TOKEN, NAMED) \
 	FIELD(STATUS, "status", TOKEN, CODE) \
 	FIELD(FINAL, "final", BOOL, CODE_CLASS) \
-	FIELD(REFERENCE, "reference", STRING, CODE_FLOW) \
-	FIELD(ALIAS, "alias", LIST, CODE) \
+	FIELD(REFERENCE, "reference", STRING, REFERRED) \
+	FIELD(ALIAS, "alias", LIST, CODE_CAUSE) \
 	FIELD(METHODS, "methods", LIST, CODE) \
 	FIELD(SENT_BY, "sent_by", LIST, CODE) \
 	FIELD(HEADERS_MUST, "headers_must", LIST, CODE) \
@@ -70,19 +76,24 @@ enum sipcode_form {
 	FIELD(DIALOG_EFFECT, "dialog_effect", TOKEN, CODE) \
 	FIELD(Q850, "q850", NUMBERS, CODE) \
 	FIELD(Q850_FROM, "q850_from", NUMBERS, CODE) \
+	FIELD(SIP, "sip", NUMBERS, CAUSE) \
+	FIELD(SIP_QSIG, "sip_qsig", NUMBERS, CAUSE) \
+	FIELD(SIP_FROM, "sip_from", NUMBERS, CAUSE) \
 	FIELD(METRIC, "metric", TOKEN, CODE) \
 	FIELD(LOCAL, "local", BOOL, CODE) \
 	FIELD(VARIANT, "variant", VARIANTS, CODE) \
 	FIELD(RELATED, "related", NUMBERS, CODE) \
-	FIELD(CODES, "codes", NUMBERS, FLOW) \
+	FIELD(CODES, "codes", NUMBERS, SHOWING) \
 	FIELD(ACTORS, "actors", ACTORS, FLOW) \
 	FIELD(STEP, "step", STEPS, FLOW) \
+	FIELD(STACKS, "stacks", STACKS, CODE_CAUSE) \
 	FIELD(SOURCES, "sources", SOURCES, ALL) \
-	FIELD(SUMMARY, "summary", TEXT, CODE_CLASS) \
-	FIELD(ACTION, "action", TEXT, CODE) \
-	FIELD(DESCRIPTION, "description", TEXT, CODE_CLASS) \
+	FIELD(SUMMARY, "summary", TEXT, TOLD) \
+	FIELD(ACTION, "action", TEXT, NUMBERED) \
+	FIELD(DESCRIPTION, "description", TEXT, EXPLAINED) \
 	FIELD(WHEN_SEEN, "when_seen", TEXT, CODE) \
-	FIELD(RESOLUTION, "resolution", TEXT, CODE) \
+	FIELD(RESOLUTION, "resolution", TEXT, RESOLVED) \
+	FIELD(MAPPING, "mapping", TEXT, CAUSE) \
 	FIELD(SEND_WHEN, "send_when", TEXT, CODE) \
 	FIELD(TITLE, "title", TEXT, FLOW) \
 	FIELD(SENTENCE, "sentence", TEXT, PAIR) \
@@ -111,6 +122,9 @@ struct sipcode;
  * failure.
  */
 const struct sipcode *sipcode_find(int number);
+
+/** Find a release cause of ITU-T Q.850, 1 to 127; NULL when none has that number. */
+const struct sipcode *sipcode_find_cause(int number);
 
 /** Find a class by its first digit, 1 to 6; NULL for any other (RFC 3261 section 7.2). */
 const struct sipcode *sipcode_find_class(int digit);
@@ -168,8 +182,9 @@ enum sipcode_kind sipcode_kind_of(const struct sipcode *entry);
 int sipcode_number(const struct sipcode *entry);
 
 /**
- * Write what a code is called in running text: "486", or "603+" for a variant with a name, or its
- * number and phrase for one without, and "4xx" for a class. Answer as for sipcode_fill().
+ * Write what an entry is called in running text: "486", or "603+" for a variant with a name, or its
+ * number and phrase for one without, "4xx" for a class, "q850:17" for a cause, "warning:304", and a
+ * protocol by its name. Answer as for sipcode_fill().
  */
 size_t sipcode_label(const struct sipcode *entry, char *buffer, size_t size);
 
@@ -238,7 +253,8 @@ enum sipcode_selector_kind {
 	SIPCODE_SELECT_CLASS,   /* 4xx */
 	SIPCODE_SELECT_RANGE,   /* 48x, 480-489 */
 	SIPCODE_SELECT_PHRASE,  /* busy here */
-	SIPCODE_SELECT_NOTHING, /* words that are no code's phrase */
+	SIPCODE_SELECT_REASON,  /* q850:17, preemption:1, emm:, warning:304 */
+	SIPCODE_SELECT_NOTHING, /* words that are nobody's phrase */
 	SIPCODE_SELECT_INVALID  /* not a selector: 48, 4x6, 486-480, an empty or overlong operand */
 };
 
@@ -247,46 +263,68 @@ enum sipcode_selector_kind {
 
 struct sipcode_selector {
 	enum sipcode_selector_kind kind;
+	enum sipcode_kind of;        /* what its numbers and phrases are: codes, causes or warnings */
 	int low, high;               /* numbers it covers; equal for a NUMBER, 0 for phrases */
-	const struct sipcode *entry; /* the class, the code or its variant, the first code of the
+	const struct sipcode *entry; /* the class, the code or its variant, the first one of the
 	                                phrase; or NULL */
 	const char *const *operands; /* what it was read from, the caller's */
 	size_t count;                /* how many of them: at least one */
 };
 
 /**
- * Read the selector that `operands` begin with; `count` is at least 1.
+ * Read the selector that `operands` begin with; `count` is at least 1. Bare numbers and phrases are
+ * those of codes, causes or warnings, as `of` says.
  *
  * Any bytes are allowed in them. Takes the longest run of words that is a phrase, and a single word
  * when none is. A NUMBER that is not in the table has no entry, and a RANGE has none.
  */
-void sipcode_select(const char *const *operands, size_t count, struct sipcode_selector *selector);
+void sipcode_select(const char *const *operands, size_t count, enum sipcode_kind of,
+                    struct sipcode_selector *selector);
 
-/** Go through the codes and variants that a selector covers, whatever their status; as
+/** Go through the entries that a selector covers, codes and variants whatever their status; as
  * sipcode_next(). */
 const struct sipcode *sipcode_selected(const struct sipcode_selector *selector,
                                        const struct sipcode *previous);
 
-/** The code whose phrase is nearest to misspelt `text`; NULL when none is near. */
-const struct sipcode *sipcode_nearest(const char *text);
+/** The entry of a kind whose phrase is nearest to misspelt `text`; NULL when none is near. */
+const struct sipcode *sipcode_nearest(enum sipcode_kind kind, const char *text);
+
+/** A pasted Reason or Warning header field, and how far it is read. */
+struct sipcode_header {
+	const char *rest;            /* what is not read yet, or follows the field */
+	bool warning, begun;
+	bool malformed; /* it could not be read on */
+};
+
+/** Begin to read a header field, "Reason: Q.850;cause=17"; false when `text` is none of the two. */
+bool sipcode_header_begin(struct sipcode_header *header, const char *text);
+
+/**
+ * Write the next value as a selector: "q850:17", "sip:200", "emm:", "warning:304"; 32 bytes are enough
+ * for all that are known. False after the last and when the rest is malformed.
+ *
+ * A line end counts as a blank, and ends a text whose quotation marks a shell has removed.
+ */
+bool sipcode_header_next(struct sipcode_header *header, char *buffer, size_t size);
 
 /** How many letters to change, add, drop or swap to get from one word to the other; case does not
  * matter. */
 size_t sipcode_distance(const char *from, const char *to);
 
-/** A code found by a search. */
+/** An entry found by a search. */
 struct sipcode_hit {
-	const struct sipcode *code;
+	const struct sipcode *entry;
 	unsigned score; /* the higher, the better; comparable within one search */
 };
 
 /**
- * Find the codes whose texts hold every one of `words`, the best first, equals in ascending order.
+ * Find the entries of a kind whose texts hold every one of `words`, the best first, equals in ascending
+ * order.
  *
  * `hits` has room for `size`; 1,000 is always enough. Returns how many were written.
  */
-size_t sipcode_search(const char *const *words, size_t count, int language, struct sipcode_hit *hits,
-                      size_t size);
+size_t sipcode_search(enum sipcode_kind kind, const char *const *words, size_t count, int language,
+                      struct sipcode_hit *hits, size_t size);
 
 /** How many differences sipcode_differ() finds at most. */
 #define SIPCODE_DIFFERENCES_MAX 6

@@ -50,10 +50,11 @@ static bool is_about(const struct template *t, enum sipcode_field field, size_t 
 {
 	const char *name = sipcode_field_name(field), *rest = strchr(t->key, '.') + 1;
 	size_t length = strlen(name);
-	if ((t->key[0] == 'g') != (count > 2))
-		return false;
+	bool mapping = strncmp(t->key, "mapping.", 8) == 0;
+	if (mapping || (t->key[0] == 'g') != (count > 2))
+		return mapping && count == 2 && field == SIPCODE_Q850;
 	if (field == SIPCODE_SUMMARY)
-		return strcmp(rest, "alike") == 0;
+		return strncmp(rest, "alike", 5) == 0;
 	if (field == SIPCODE_HEADERS_MUST || field == SIPCODE_HEADERS_MAY)
 		return strncmp(rest, "headers.", 8) == 0;
 	return strncmp(rest, name, length) == 0 && (rest[length] == '.' || rest[length] == '\0');
@@ -103,6 +104,24 @@ static void take_classes(void)
 	take(classes, 6);
 }
 
+/* Causes with each other, and with codes. */
+static void take_causes(void)
+{
+	const struct sipcode *causes[ANY_MAX];
+	size_t count = 0;
+	for (const struct sipcode *c = NULL; (c = sipcode_next(SIPCODE_KIND_CAUSE, c)) && count < ANY_MAX;)
+		causes[count++] = c;
+	for (size_t i = 0; i < count; i++)
+		for (size_t j = 0; j < count; j++)
+			if (i != j)
+				take_pair(causes[i], causes[j]);
+	for (size_t i = 0; i + 5 <= count; i++)
+		take(causes + i, 5);
+	for (const struct sipcode *c = NULL; (c = sipcode_next(SIPCODE_KIND_CODE, c));)
+		for (size_t i = 0; i < count; i++)
+			take_pair(c, causes[i]);
+}
+
 /* Groups of five that cover the table, and of three that are often compared. */
 static void take_groups(void)
 {
@@ -129,7 +148,8 @@ static void read_templates(char *text)
 {
 	for (char *line; (line = next_line(&text));) {
 		char *colon = strchr(line, ':');
-		bool ours = strncmp(line, "differ.", 7) == 0 || strncmp(line, "group.", 6) == 0;
+		bool ours = strncmp(line, "differ.", 7) == 0 || strncmp(line, "group.", 6) == 0 ||
+		            strncmp(line, "mapping.", 8) == 0;
 		if (!ours || !colon)
 			continue;
 		*colon = '\0';
@@ -147,6 +167,7 @@ int main(void)
 	each_pair(take_pair);
 	take_classes();
 	take_groups();
+	take_causes();
 	for (size_t i = 0; i < template_count; i++) {
 		printf("%s%s\n    %s\n", i ? "\n" : "", templates[i].key, templates[i].example);
 		unused += templates[i].example[0] == '\0';

@@ -125,7 +125,7 @@ static void test_json_keys_are_frozen(void **state)
 	assert_string_equal(
 	        keys, "kind lang code phrase class status final reference alias methods sent_by "
 	              "headers_must headers_may http retry failover fork ack dialog_effect q850 q850_from "
-	              "metric local variant related sources summary action description when_seen "
+	              "metric local variant related stacks sources summary action description when_seen "
 	              "resolution send_when");
 	run_line(&run, "-o json compare 301 603");
 	json_keys(run.out, keys, sizeof keys);
@@ -134,6 +134,25 @@ static void test_json_keys_are_frozen(void **state)
 	json_keys(run.out, keys, sizeof keys);
 	assert_string_equal(keys,
 	                    "kind lang class name final fork ack scope unknown sources summary description");
+	run_line(&run, "-o json cause 17");
+	json_keys(run.out, keys, sizeof keys);
+	assert_string_equal(
+	        keys, "kind lang protocol code phrase class reference alias sip sip_qsig sip_from stacks "
+	              "sources summary action description resolution mapping");
+	run_line(&run, "-o json warning 304");
+	json_keys(run.out, keys, sizeof keys);
+	assert_string_equal(
+	        keys, "kind lang code phrase reference codes sources summary action description resolution");
+	run_line(&run, "-o json emm:");
+	json_keys(run.out, keys, sizeof keys);
+	assert_string_equal(keys, "kind lang protocol reference sources summary description");
+	run_line(&run, "-o json preemption:1");
+	json_keys(run.out, keys, sizeof keys);
+	assert_string_equal(keys, "kind lang protocol code phrase reference sources summary action");
+	run_line(&run, "-o json flow 486");
+	*strchr(run.out, '\n') = '\0';
+	json_keys(run.out, keys, sizeof keys);
+	assert_string_equal(keys, "kind lang code title reference actors steps");
 }
 
 static void test_tsv_heading_is_frozen(void **state)
@@ -148,6 +167,15 @@ static void test_tsv_heading_is_frozen(void **state)
 	for (size_t i = 0; i < COUNT(lines); i++) {
 		run_line(&run, lines[i]);
 		assert_memory_equal(run.out, heading, sizeof heading - 1);
+	}
+	static const char *const others[][2] = {
+		{ "-o tsv cause 17", "code\tphrase\tclass\tsip\tsip_qsig\tsip_from\treference\tsummary\n" },
+		{ "-o tsv warning", "code\tphrase\tcodes\treference\tsummary\n" },
+		{ "-o tsv flow 486", "code\tflow\tstep\tfrom\tto\ttext\tdetails\n" },
+	};
+	for (size_t i = 0; i < COUNT(others); i++) {
+		run_line(&run, others[i][0]);
+		assert_memory_equal(run.out, others[i][1], strlen(others[i][1]));
 	}
 }
 

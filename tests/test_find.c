@@ -138,7 +138,7 @@ static void check_label(void **state)
 {
 	const struct label_case *row = *state;
 	struct sipcode_selector selector;
-	sipcode_select(&row->operand, 1, &selector);
+	sipcode_select(&row->operand, 1, SIPCODE_KIND_CODE, &selector);
 	assert_non_null(selector.entry);
 	size_t length = strlen(row->name);
 	for (size_t size = 0; size < 32; size++) {

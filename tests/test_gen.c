@@ -5,18 +5,24 @@
 
 #include <string.h>
 
-#include "model.h"
+#include "flow.h"
+#include "reason.h"
 #include "support.h"
 
 #define W5 "one two three four five "
 #define W25 W5 W5 W5 W5 "one two three four five."
 #define LONG "description: " W25 "\nwhen_seen: " W25 "\nresolution: " W5 W25 "\n"
+#define TELEPHONE \
+	"cause: 17\nsummary: a\naction: a\ndescription: " W25 "\nresolution: " W25 "\n\n" \
+	"warning: 304\nsummary: a\naction: a\ndescription: " W25 "\nresolution: " W25 "\n\n" \
+	"protocol: Q.850\nsummary: a\ndescription: " W25 "\n\nreason: Q.850 200\nsummary: a\naction: a\n\n"
 #define SEND "send_when: " W5 W5 W5 "six\n"
 
-enum { CLASSES, CODES, PAIRS, FLOWS, REGISTRY, ENGLISH, OTHER, DOCUMENTS };
+enum { CLASSES, CODES, PAIRS, FLOWS, CAUSES, WARNINGS, STACKS, REGISTRY, ENGLISH, OTHER, DOCUMENTS };
 
-static const char *const names[DOCUMENTS] = { "classes.txt",  "codes.txt", "pairs.txt", "flows.txt",
-	                                      "registry.txt", "en.txt",    "fr.txt" };
+static const char *const names[DOCUMENTS] = { "classes.txt", "codes.txt",    "pairs.txt",  "flows.txt",
+	                                      "causes.txt",  "warnings.txt", "stacks.txt", "registry.txt",
+	                                      "en.txt",      "fr.txt" };
 
 static const char *const good[DOCUMENTS] = {
 	"class: 4xx\nname: request-failure\nfinal: yes\nfork: hold [RFC 3261 16.7]\nack: hop\n"
@@ -32,6 +38,12 @@ static const char *const good[DOCUMENTS] = {
 	"pair: 480 486\nsources: RFC 3261 21.4.18\n",
 	"flow: 486 480\nreference: RFC 3665 3.9\nactors: A caller, B1 phone\nstep: A > B1 | INVITE | SDP\n"
 	"step: B1 > A | * INVITE\nstep: A > B1 | ACK\n",
+	"protocol: Q.850\nreference: RFC 3326\n\n"
+	"cause: 17\nphrase: User busy\nalias: Busy [x]\nclass: normal\nreference: Q.850\nsip: 486 [RFC 3398 "
+	"7.2.4.1]\n\n"
+	"reason: Q.850 200\nphrase: None\n",
+	"warning: 304\nphrase: Media type not available\nreference: RFC 3261 20.43\ncodes: 480, 486 [x]\n",
+	"stack: Asterisk\ncause: 486 17 [a.c]\ncode: 17 480 [a.c]\nrewrite: 480 486 [a.c]\n",
 	"registry: 2026-07-30\n480: Temporarily Unavailable [RFC3261]\n486: Busy Here [RFC3261]\n",
 	"language: en\n\nclass: 4xx\nsummary: the request failed\ndescription: " W25 "\n\n"
 	"code: 480\nsummary: nobody answers\naction: Try later.\n" LONG SEND "\n"
@@ -39,7 +51,7 @@ static const char *const good[DOCUMENTS] = {
 	"variant: 486 All Busy\nsummary: all lines are busy\naction: Try later.\n" LONG "\n"
 	"pair: 480 486\nsentence: " W5 W5 "six.\ndifference: " W5 "six seven eight.\nsend_first: " W5 "six.\n"
 	"send_second: " W5 "six.\nreceive_first: " W5 "six.\nreceive_second: " W5 "six.\n\n"
-	"flow: 486\ntitle: the phone is busy\n\n"
+	"flow: 486\ntitle: the phone is busy\n\n" TELEPHONE
 	"words: messages\nmessage.empty: nothing\nmessage.full: everything\n",
 	"",
 };
@@ -56,7 +68,7 @@ struct gen_case {
 	"code: 480\nsummary: a\naction: a\n" LONG SEND "\ncode: 486\nsummary: a\naction: a\n" LONG SEND "\n" \
 	"variant: 486 All Busy\nsummary: a\naction: a\n" LONG "\npair: 480 486\nsentence: " W5 W5 "a\n" \
 	"difference: " W5 W5 "a\nsend_first: " W5 "a\nsend_second: " W5 "a\nreceive_first: " W5 \
-	"a\nreceive_second: " W5 "a\n\nflow: 486\ntitle: a\n\nwords: messages\n"
+	"a\nreceive_second: " W5 "a\n\nflow: 486\ntitle: a\n\n" TELEPHONE "words: messages\n"
 
 static const struct gen_case cases[] = {
 	{ "good data", CODES, NULL, "", "" },
@@ -132,6 +144,9 @@ static const struct gen_case cases[] = {
 	  "codes.txt:3: '048' is no number from 100 to 999\n"
 	  "pairs.txt:1: '480 486' is no pair of codes in the table, the lower one first\n"
 	  "flows.txt:1: '480' is no code in the table\n"
+	  "warnings.txt:4: '480' is no code in the table\n"
+	  "stacks.txt:3: expected 'cause: CODE CAUSE', 'code: CAUSE CODE' or 'rewrite: CODE CODE'\n"
+	  "stacks.txt:4: expected 'cause: CODE CAUSE', 'code: CAUSE CODE' or 'rewrite: CODE CODE'\n"
 	  "registry.txt:2: no code '480' in the table\n"
 	  "registry.txt:1: 2 codes stand here, the table has 1 as registered\n"
 	  "en.txt:7: no such code: '480'\n"
@@ -156,6 +171,42 @@ static const struct gen_case cases[] = {
 	  "pairs.txt:4: this stands here already\npairs.txt:4: no words in 'en' for 480\n" },
 	{ "a pair without sources", PAIRS, "sources: RFC 3261 21.4.18\n", "",
 	  "pairs.txt:1: no 'sources' here\n" },
+	/* causes, warnings and stacks */
+	{ "a cause without a phrase", CAUSES, "phrase: User busy\n", "", "causes.txt:4: no 'phrase' here\n" },
+	{ "a cause beyond 127", CAUSES, "cause: 17", "cause: 128",
+	  "causes.txt:4: '128' is no number from 1 to 127\n"
+	  "stacks.txt:2: expected 'cause: CODE CAUSE', 'code: CAUSE CODE' or 'rewrite: CODE CODE'\n"
+	  "stacks.txt:3: expected 'cause: CODE CAUSE', 'code: CAUSE CODE' or 'rewrite: CODE CODE'\n"
+	  "en.txt:41: no such cause: '17'\ncodes.txt:12: there is no cause 17\n" },
+	{ "a cause twice", CAUSES, NULL, "\ncause: 17\nphrase: a\nclass: normal\nreference: b\n",
+	  "causes.txt:14: this stands here already\ncauses.txt:14: no words in 'en' for 17\n" },
+	{ "a class of causes that is none", CAUSES, "class: normal", "class: odd",
+	  "causes.txt:7: 'odd' is none of normal resource unavailable unimplemented message protocol "
+	  "interworking \n" },
+	{ "a response that is not in the table", CAUSES, "sip: 486", "sip: 487",
+	  "causes.txt:9: '487' is no code in the table\n" },
+	{ "a cause that becomes no response", CAUSES, "sip: 486", "sip: none", "" },
+	{ "a mapping without its source", CAUSES, "sip: 486 [RFC 3398 7.2.4.1]", "sip: 486",
+	  "causes.txt:9: 'sip' wants its source in brackets\n" },
+	{ "a protocol twice", CAUSES, NULL, "\nprotocol: Q.850\nreference: x\n",
+	  "causes.txt:14: this stands here already\ncauses.txt:14: no words in 'en' for 2\n" },
+	{ "a cause of an unknown protocol", CAUSES, "reason: Q.850 200", "reason: X 200",
+	  "causes.txt:11: 'X 200' is no protocol and number\nen.txt:57: no such reason: 'Q.850 200'\n" },
+	{ "a warning below 300", WARNINGS, "304", "200",
+	  "warnings.txt:1: '200' is no number from 300 to 399\nen.txt:47: no such warning: '304'\n" },
+	{ "a warning of no code in the table", WARNINGS, "480, 486", "480, none",
+	  "warnings.txt:4: 'none' is no code in the table\n" },
+	{ "a stack with an unknown deed", STACKS, "rewrite: 480 486", "changes: 480 486",
+	  "stacks.txt:4: expected 'cause: CODE CAUSE', 'code: CAUSE CODE' or 'rewrite: CODE CODE'\n" },
+	{ "a stack with an unknown code", STACKS, "rewrite: 480 486", "rewrite: 480 499",
+	  "stacks.txt:4: expected 'cause: CODE CAUSE', 'code: CAUSE CODE' or 'rewrite: CODE CODE'\n" },
+	{ "a deed without its source", STACKS, "480 486 [a.c]", "480 486",
+	  "stacks.txt:4: 'rewrite' wants its source in brackets\n" },
+	{ "a bar in a stack's name", STACKS, "stack: Asterisk", "stack: A|B",
+	  "stacks.txt:1: a stack has no '|' in its name\n" },
+	{ "no words for a cause", ENGLISH,
+	  "cause: 17\nsummary: a\naction: a\ndescription: " W25 "\nresolution: " W25 "\n\n", "",
+	  "causes.txt:4: no words in 'en' for 17\n" },
 	/* flows */
 	{ "a flow of no code", FLOWS, "486 480", "486 499",
 	  "flows.txt:1: '499' is no code in the table\nen.txt:38: no such flow: '486'\n" },
@@ -202,7 +253,7 @@ static const struct gen_case cases[] = {
 	{ "a note with details", FLOWS, "A > B1 | ACK", "A > B1 | ACK\nstep: A = B1 | media | SDP",
 	  "flows.txt:7: 'media | SDP' is no note: write a key such as 'rings'\n" },
 	{ "words for a flow too many", ENGLISH, "words: messages",
-	  "flow: 486\ntitle: again\n\nwords: messages", "en.txt:41: no such flow: '486'\n" },
+	  "flow: 486\ntitle: again\n\nwords: messages", "en.txt:61: no such flow: '486'\n" },
 	{ "a flow in a language without a title", ENGLISH, "flow: 486\ntitle: the phone is busy\n\n", "",
 	  "flows.txt:1: no words in 'en' for 486\n" },
 	{ "another phrase in the registry", REGISTRY, "Busy Here", "Busy There",
@@ -231,9 +282,9 @@ static const struct gen_case cases[] = {
 	{ "too many words", ENGLISH, SEND, "send_when: " W25 W25 "\n",
 	  "en.txt:13: 'send_when' has 49 words, 12 to 40 are wanted\n" },
 	{ "words for no code", ENGLISH, "words: messages",
-	  "code: 499\nsummary: a\naction: b\n\nwords: messages", "en.txt:41: no such code: '499'\n" },
+	  "code: 499\nsummary: a\naction: b\n\nwords: messages", "en.txt:61: no such code: '499'\n" },
 	{ "words for a code twice", ENGLISH, "words: messages",
-	  "code: 486\nsummary: a\naction: b\n\nwords: messages", "en.txt:41: this stands here already\n" },
+	  "code: 486\nsummary: a\naction: b\n\nwords: messages", "en.txt:61: this stands here already\n" },
 	{ "a long text is missing", ENGLISH, SEND, "", "en.txt:7: no 'send_when' here\n" },
 	{ "no words for a code", ENGLISH,
 	  "code: 480\nsummary: nobody answers\naction: Try later.\n" LONG SEND "\n", "",
@@ -244,17 +295,17 @@ static const struct gen_case cases[] = {
 	{ "a fact among the words", ENGLISH, "action: Try later.\n", "action: Try later.\nretry: no\n",
 	  "en.txt:10: unknown field 'retry'\n" },
 	{ "an unknown stanza", ENGLISH, "words: messages", "colour: red\n\nwords: messages",
-	  "en.txt:41: unknown stanza 'colour'\n" },
-	{ "a word twice", ENGLISH, NULL, "message.full: all\n", "en.txt:44: 'message.full' stands twice\n" },
+	  "en.txt:61: unknown stanza 'colour'\n" },
+	{ "a word twice", ENGLISH, NULL, "message.full: all\n", "en.txt:64: 'message.full' stands twice\n" },
 	{ "no language", ENGLISH, "language: en", "tongue: en",
 	  "en.txt:1: a stanza begins with 'language: ' here\nen.txt:1: a language file begins with "
 	  "'language: TAG'\n" },
 	{ "a whole second language", OTHER, NULL, FR_TEXTS "message.empty: rien\nmessage.full: tout\n", "" },
 	{ "a second language without a word", OTHER, NULL, FR_TEXTS "message.full: tout\n",
-	  "en.txt:42: 'message.empty' is missing in 'fr'\n" },
+	  "en.txt:62: 'message.empty' is missing in 'fr'\n" },
 	{ "a second language with a word of its own", OTHER, NULL,
 	  FR_TEXTS "message.empty: rien\nmessage.full: tout\nmessage.half: demi\n",
-	  "fr.txt:44: 'message.half' is no word of English\n" },
+	  "fr.txt:64: 'message.half' is no word of English\n" },
 	/* several at once, each with its line, as in one run of a compiler */
 	{ "several mistakes", CODES, "methods: any\nretry: later [RFC 3261 21.4.18]\nfailover: no",
 	  "method: any\nretry: late\nfailover: maybe",
@@ -283,14 +334,15 @@ static void put_text(const struct gen_case *row, int document, char *text, size_
 static unsigned compile(const struct gen_case *row, FILE *to)
 {
 	static void (*const take[])(struct model *, const struct document *) = {
-		model_add_classes,  model_add_codes,    model_add_pairs,    model_add_flows,
-		model_add_registry, model_add_language, model_add_language,
+		model_add_classes,  model_add_codes,     model_add_pairs,   flow_add,
+		reason_add_causes,  reason_add_warnings, reason_add_stacks, model_add_registry,
+		model_add_language, model_add_language,
 	};
 	struct arena arena = { NULL };
 	struct report report = { to, 0 };
 	struct model model = { .arena = &arena, .report = &report };
 	for (int i = 0; i < DOCUMENTS; i++) {
-		char text[4096];
+		char text[8192];
 		struct document document;
 		put_text(row, i, text, sizeof text);
 		if (i == OTHER && text[0] == '\0')

@@ -9,13 +9,13 @@ enum { HITS = 1000 };
 
 static size_t search(const char *words, struct sipcode_hit *hits)
 {
-	return sipcode_search(&words, 1, 0, hits, HITS);
+	return sipcode_search(SIPCODE_KIND_CODE, &words, 1, 0, hits, HITS);
 }
 
 static bool has(const struct sipcode_hit *hits, size_t count, int number)
 {
 	for (size_t i = 0; i < count; i++)
-		if (sipcode_number(hits[i].code) == number)
+		if (sipcode_number(hits[i].entry) == number)
 			return true;
 	return false;
 }
@@ -60,7 +60,7 @@ static void check_search(void **state)
 	}
 	assert_true(count > 0);
 	if (row->first > 0)
-		assert_int_equal(sipcode_number(hits[0].code), row->first);
+		assert_int_equal(sipcode_number(hits[0].entry), row->first);
 	for (size_t i = 0; i < COUNT(row->also) && row->also[i]; i++)
 		CHECK(has(hits, count, row->also[i]), "%d is not among %zu hits", row->also[i], count);
 }
@@ -79,7 +79,7 @@ static void test_search_ranks_the_best_first(void **state)
 		for (size_t i = 1; i < count; i++)
 			CHECK(hits[i - 1].score > hits[i].score ||
 			              (hits[i - 1].score == hits[i].score &&
-			               sipcode_number(hits[i - 1].code) < sipcode_number(hits[i].code)),
+			               sipcode_number(hits[i - 1].entry) < sipcode_number(hits[i].entry)),
 			      "'%s': hit %zu is out of order", words[w], i);
 	}
 }
@@ -92,12 +92,12 @@ static void test_search_wants_all_words(void **state)
 			struct sipcode_hit one[HITS], other[HITS], both[HITS];
 			const char *const pair[] = { words[a], words[b] };
 			size_t n = search(words[a], one), m = search(words[b], other), shared = 0;
-			size_t count = sipcode_search(pair, 2, 0, both, HITS);
+			size_t count = sipcode_search(SIPCODE_KIND_CODE, pair, 2, 0, both, HITS);
 			for (size_t i = 0; i < n; i++) {
-				bool wanted = has(other, m, sipcode_number(one[i].code));
+				bool wanted = has(other, m, sipcode_number(one[i].entry));
 				shared += wanted;
-				CHECK(has(both, count, sipcode_number(one[i].code)) == wanted, "'%s %s': %d",
-				      words[a], words[b], sipcode_number(one[i].code));
+				CHECK(has(both, count, sipcode_number(one[i].entry)) == wanted, "'%s %s': %d",
+				      words[a], words[b], sipcode_number(one[i].entry));
 			}
 			assert_int_equal(count, shared);
 		}
@@ -109,9 +109,9 @@ static void test_search_takes_words_in_one_operand_or_several(void **state)
 	struct sipcode_hit one[HITS], several[HITS];
 	const char *const pieces[] = { "busy", "call" };
 	size_t count = search(" busy  call ", one);
-	assert_int_equal(sipcode_search(pieces, 2, 0, several, HITS), count);
+	assert_int_equal(sipcode_search(SIPCODE_KIND_CODE, pieces, 2, 0, several, HITS), count);
 	for (size_t i = 0; i < count; i++) {
-		assert_ptr_equal(one[i].code, several[i].code);
+		assert_ptr_equal(one[i].entry, several[i].entry);
 		assert_int_equal(one[i].score, several[i].score);
 	}
 }
@@ -125,11 +125,11 @@ static void test_search_keeps_the_best_when_room_is_short(void **state)
 		size_t count = search(words[w], all);
 		for (size_t size = 0; size < 12; size++) {
 			memset(few, 0, sizeof few);
-			size_t found = sipcode_search(word, 1, 0, few, size);
+			size_t found = sipcode_search(SIPCODE_KIND_CODE, word, 1, 0, few, size);
 			assert_int_equal(found, count < size ? count : size);
 			for (size_t i = 0; i < found; i++)
-				assert_ptr_equal(few[i].code, all[i].code);
-			assert_null(few[size].code);
+				assert_ptr_equal(few[i].entry, all[i].entry);
+			assert_null(few[size].entry);
 		}
 	}
 }

@@ -149,7 +149,7 @@ static void check_selector(void **state)
 	const struct select_case *row = *state;
 	struct sipcode_selector selector;
 	char selected[128];
-	sipcode_select(row->operands, operand_count(row), &selector);
+	sipcode_select(row->operands, operand_count(row), SIPCODE_KIND_CODE, &selector);
 	put_selected(&selector, selected, sizeof selected);
 	assert_int_equal(selector.kind, row->kind);
 	assert_string_equal(selected, row->selected);
@@ -169,7 +169,7 @@ static void check_length(size_t length, const char *start, char with, enum sipco
 	operand[length] = '\0';
 	const char *const operands[] = { operand };
 	struct sipcode_selector selector;
-	sipcode_select(operands, 1, &selector);
+	sipcode_select(operands, 1, SIPCODE_KIND_CODE, &selector);
 	assert_int_equal(selector.kind, kind);
 	assert_int_equal(selector.count, 1);
 }
@@ -194,7 +194,7 @@ static void test_select_leaves_an_overlong_operand_to_itself(void **state)
 	for (size_t i = 0; i < COUNT(before); i++) {
 		const char *const operands[] = { before[i], operand };
 		struct sipcode_selector selector;
-		sipcode_select(operands, 2, &selector);
+		sipcode_select(operands, 2, SIPCODE_KIND_CODE, &selector);
 		assert_int_equal(selector.count, 1);
 		assert_int_not_equal(selector.kind, INVALID);
 	}
@@ -208,7 +208,7 @@ static void test_select_tells_numbers_from_the_rest(void **state)
 		snprintf(text, sizeof text, "%d", number);
 		const char *const operands[] = { text };
 		struct sipcode_selector selector;
-		sipcode_select(operands, 1, &selector);
+		sipcode_select(operands, 1, SIPCODE_KIND_CODE, &selector);
 		CHECK(selector.kind == (number >= 100 && number <= 999 ? NUMBER : INVALID), "%d", number);
 		if (selector.kind == NUMBER)
 			assert_ptr_equal(selector.entry, sipcode_find(number));
@@ -226,7 +226,7 @@ static void test_select_finds_every_phrase_and_alias(void **state)
 				const char *const operands[] = { item };
 				struct sipcode_selector selector;
 				const struct sipcode *found = NULL;
-				sipcode_select(operands, 1, &selector);
+				sipcode_select(operands, 1, SIPCODE_KIND_CODE, &selector);
 				assert_int_equal(selector.kind, PHRASE);
 				assert_ptr_equal(selector.entry, sipcode_selected(&selector, NULL));
 				do
@@ -244,7 +244,7 @@ static void test_select_covers_all_codes_of_a_class(void **state)
 		const char text[] = { digit, 'x', 'x', '\0' };
 		const char *const operands[] = { text };
 		struct sipcode_selector selector;
-		sipcode_select(operands, 1, &selector);
+		sipcode_select(operands, 1, SIPCODE_KIND_CODE, &selector);
 		assert_ptr_equal(selector.entry, sipcode_find_class(digit - '0'));
 		const struct sipcode *got = NULL;
 		for (const struct sipcode *code = NULL; (code = sipcode_next(SIPCODE_KIND_CODE, code));)

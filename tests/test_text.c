@@ -166,7 +166,7 @@ static const struct nearest_case nearest[] = {
 static void check_nearest(void **state)
 {
 	const struct nearest_case *row = *state;
-	const struct sipcode *code = sipcode_nearest(row->text);
+	const struct sipcode *code = sipcode_nearest(SIPCODE_KIND_CODE, row->text);
 	assert_int_equal(code ? sipcode_number(code) : 0, row->number);
 }
 

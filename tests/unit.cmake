@@ -19,11 +19,11 @@ function(sipcode_unit_test name)
   set_tests_properties(unit.${name} PROPERTIES LABELS unit TIMEOUT 300)
 endfunction()
 
-foreach(module cli compare differ find flow language message mutation operands options out prose search select table text
+foreach(module cli compare differ find flow language message mutation operands options out prose reason search select table text
     utf8 width words wrap)
   sipcode_unit_test(${module})
 endforeach()
 
 set(gen ${PROJECT_SOURCE_DIR}/src/gen)
-sipcode_unit_test(gen ${gen}/flow.c ${gen}/model.c ${gen}/reader.c ${gen}/schema.c ${gen}/stanza.c)
+sipcode_unit_test(gen ${gen}/flow.c ${gen}/model.c ${gen}/reader.c ${gen}/reason.c ${gen}/schema.c ${gen}/stanza.c)
 target_include_directories(test_gen PRIVATE ${gen})

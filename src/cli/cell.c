@@ -3,6 +3,7 @@
 
 #include "cell.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "number.h"
@@ -10,29 +11,87 @@
 
 enum { KEY_SIZE = 96, LABEL_SIZE = 128 };
 
-const struct row rows_first[] = {
+static const struct row code_first[] = {
 	{ WORD_heading_action, SIPCODE_ACTION },
 	{ WORD_heading_retry, SIPCODE_RETRY },
 	{ WORD_heading_failover, SIPCODE_FAILOVER },
 	{ WORD_heading_fork, SIPCODE_FORK },
 	{ WORD_heading_dialog_effect, SIPCODE_DIALOG_EFFECT },
 	{ WORD_heading_q850, SIPCODE_Q850 },
+	{ WORD_heading_round_trip, SIPCODE_Q850_FROM },
 	{ NULL, SIPCODE_FIELD_COUNT },
 };
 
-const struct row rows_last[] = {
+static const struct row code_last[] = {
 	{ WORD_heading_headers, SIPCODE_HEADERS_MUST }, { WORD_heading_sent_by, SIPCODE_SENT_BY },
 	{ WORD_heading_metric, SIPCODE_METRIC },        { WORD_heading_http, SIPCODE_HTTP },
 	{ WORD_heading_local, SIPCODE_LOCAL },          { WORD_heading_alias, SIPCODE_ALIAS },
-	{ WORD_heading_variant, SIPCODE_VARIANT },      { WORD_heading_reference, SIPCODE_REFERENCE },
-	{ WORD_heading_related, SIPCODE_RELATED },      { NULL, SIPCODE_FIELD_COUNT },
+	{ WORD_heading_variant, SIPCODE_VARIANT },      { WORD_heading_stacks, SIPCODE_STACKS },
+	{ WORD_heading_reference, SIPCODE_REFERENCE },  { WORD_heading_related, SIPCODE_RELATED },
+	{ NULL, SIPCODE_FIELD_COUNT },
 };
+
+static const struct row cause_first[] = {
+	{ WORD_heading_action, SIPCODE_ACTION },
+	{ WORD_heading_sip, SIPCODE_SIP },
+	{ WORD_heading_sip_from, SIPCODE_SIP_FROM },
+	{ NULL, SIPCODE_FIELD_COUNT },
+};
+
+static const struct row cause_last[] = {
+	{ WORD_heading_alias, SIPCODE_ALIAS },
+	{ WORD_heading_stacks, SIPCODE_STACKS },
+	{ WORD_heading_reference, SIPCODE_REFERENCE },
+	{ NULL, SIPCODE_FIELD_COUNT },
+};
+
+static const struct row warning_first[] = {
+	{ WORD_heading_action, SIPCODE_ACTION },
+	{ WORD_heading_codes, SIPCODE_CODES },
+	{ NULL, SIPCODE_FIELD_COUNT },
+};
+
+static const struct row only_action[] = {
+	{ WORD_heading_action, SIPCODE_ACTION },
+	{ NULL, SIPCODE_FIELD_COUNT },
+};
+
+static const struct row only_reference[] = {
+	{ WORD_heading_reference, SIPCODE_REFERENCE },
+	{ NULL, SIPCODE_FIELD_COUNT },
+};
+
+static const struct row no_row[] = { { NULL, SIPCODE_FIELD_COUNT } };
 
 const struct row rows_class[] = {
 	{ WORD_heading_fork, SIPCODE_FORK },   { WORD_heading_ack, SIPCODE_ACK },
 	{ WORD_heading_scope, SIPCODE_SCOPE }, { WORD_heading_unknown, SIPCODE_UNKNOWN },
 	{ NULL, SIPCODE_FIELD_COUNT },
 };
+
+const struct row *cell_rows_first(const struct sipcode *entry)
+{
+	static const struct row *const rows[] = {
+		[SIPCODE_KIND_CLASS] = rows_class,    [SIPCODE_KIND_CODE] = code_first,
+		[SIPCODE_KIND_VARIANT] = code_first,  [SIPCODE_KIND_PAIR] = no_row,
+		[SIPCODE_KIND_FLOW] = no_row,         [SIPCODE_KIND_CAUSE] = cause_first,
+		[SIPCODE_KIND_WARNING] = warning_first, [SIPCODE_KIND_PROTOCOL] = no_row,
+		[SIPCODE_KIND_REASON] = only_action,
+	};
+	return rows[sipcode_kind_of(entry)];
+}
+
+const struct row *cell_rows_last(const struct sipcode *entry)
+{
+	static const struct row *const rows[] = {
+		[SIPCODE_KIND_CLASS] = no_row,           [SIPCODE_KIND_CODE] = code_last,
+		[SIPCODE_KIND_VARIANT] = code_last,      [SIPCODE_KIND_PAIR] = no_row,
+		[SIPCODE_KIND_FLOW] = no_row,            [SIPCODE_KIND_CAUSE] = cause_last,
+		[SIPCODE_KIND_WARNING] = only_reference, [SIPCODE_KIND_PROTOCOL] = only_reference,
+		[SIPCODE_KIND_REASON] = only_reference,
+	};
+	return rows[sipcode_kind_of(entry)];
+}
 
 static void fill(const struct view *view, const char *key, const struct sipcode_argument *arguments,
                  size_t count, char buffer[CELL_SIZE])
@@ -118,17 +177,71 @@ static void headers(const struct view *view, const struct sipcode *entry, char b
 	}
 }
 
+/* "31 or 65": the default first, then what comes on a condition. */
+static void alternatives(const struct view *view, const struct sipcode *entry, enum sipcode_field field,
+                         char numbers[CELL_SIZE])
+{
+	char both[CELL_SIZE];
+	numbers[0] = '\0';
+	for (const char *item = view_value(view, entry, field); *item; item = sipcode_value_next(item)) {
+		const struct sipcode_argument either[] = { { "a", numbers }, { "b", item } };
+		fill(view, WORD_cell_or, either, 2, both);
+		cell_set(numbers, numbers[0] ? both : item);
+	}
+}
+
+/* "404 (RFC 3398); 500 (RFC 4497)", or both at once where they agree */
+static void responses(const struct view *view, const struct sipcode *cause, char buffer[CELL_SIZE])
+{
+	char iso[CELL_SIZE], qsig[CELL_SIZE];
+	alternatives(view, cause, SIPCODE_SIP, iso);
+	alternatives(view, cause, SIPCODE_SIP_QSIG, qsig);
+	const char *none = view_word(view, WORD_cell_sip_none);
+	const struct sipcode_argument arguments[] = { { "iso", iso[0] ? iso : none }, { "qsig", qsig[0] ? qsig : none } };
+	fill(view, strcmp(iso, qsig) == 0 ? WORD_cell_sip_same : WORD_cell_sip_different, arguments, 2, buffer);
+}
+
+/* "480 becomes cause 18, which comes back as 408"; "" where the code survives the telephone network. */
+static void round_trip(const struct view *view, const struct sipcode *code, char buffer[CELL_SIZE])
+{
+	const char *number = view_value(view, code, SIPCODE_CODE), *out = view_value(view, code, SIPCODE_Q850);
+	const struct sipcode *cause = *out ? sipcode_find_cause(atoi(out)) : NULL;
+	const char *back = cause ? view_value(view, cause, SIPCODE_SIP) : "";
+	buffer[0] = '\0';
+	if (*back == '\0' || strcmp(back, number) == 0 || sipcode_kind_of(code) != SIPCODE_KIND_CODE)
+		return;
+	const struct sipcode_argument arguments[] = { { "code", number }, { "cause", out }, { "back", back } };
+	fill(view, WORD_cell_round_trip, arguments, 3, buffer);
+}
+
+/* "Asterisk sends cause 127", a line each */
+static void stacks(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
+{
+	buffer[0] = '\0';
+	for (const char *item = view_value(view, entry, SIPCODE_STACKS); *item; item = sipcode_value_next(item)) {
+		char who[CELL_SIZE], deed[CELL_SIZE], value[CELL_SIZE], line[CELL_SIZE];
+		char *const parts[] = { who, deed, value };
+		const char *at = item;
+		for (size_t i = 0; i < 3; i++, at++) {
+			size_t length = strcspn(at, "|");
+			cell_set(parts[i], at);
+			parts[i][length] = '\0';
+			at += length;
+		}
+		const struct sipcode_argument arguments[] = { { "who", who }, { "value", value } };
+		const char *key = strcmp(deed, "cause") == 0  ? WORD_stack_cause
+		                  : strcmp(deed, "code") == 0 ? WORD_stack_code
+		                                              : WORD_stack_rewrite;
+		fill(view, key, arguments, 2, line);
+		cell_append(buffer, "\n", line);
+	}
+}
+
 /* "sends 31 or 65; arises from 65, 70" */
 static void causes(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
 {
 	char numbers[CELL_SIZE];
-	numbers[0] = '\0';
-	for (const char *item = view_value(view, entry, SIPCODE_Q850); *item;
-	     item = sipcode_value_next(item)) {
-		const struct sipcode_argument either[] = { { "a", numbers }, { "b", item } };
-		fill(view, WORD_cell_or, either, 2, buffer);
-		cell_set(numbers, numbers[0] ? buffer : item);
-	}
+	alternatives(view, entry, SIPCODE_Q850, numbers);
 	buffer[0] = '\0';
 	append_filled(view, WORD_cell_sends, numbers, buffer);
 	join(view, entry, SIPCODE_Q850_FROM, numbers);
@@ -139,7 +252,7 @@ static void causes(const struct view *view, const struct sipcode *entry, char bu
 static void class_name(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
 {
 	const char *class = view_value(view, entry, SIPCODE_CLASS);
-	cell_set(buffer, class);
+	cell_set(buffer, sipcode_kind_of(entry) == SIPCODE_KIND_CAUSE ? "" : class);
 	cell_append(buffer, " ", word_of(view, "token", SIPCODE_CLASS, *class ? class : "none"));
 }
 
@@ -219,6 +332,15 @@ void cell_text(const struct view *view, const struct sipcode *entry, enum sipcod
 	case SIPCODE_Q850:
 		causes(view, entry, buffer);
 		break;
+	case SIPCODE_SIP:
+		responses(view, entry, buffer);
+		break;
+	case SIPCODE_Q850_FROM:
+		round_trip(view, entry, buffer);
+		break;
+	case SIPCODE_STACKS:
+		stacks(view, entry, buffer);
+		break;
 	case SIPCODE_SENT_BY:
 		senders(view, entry, buffer);
 		break;
@@ -269,17 +391,40 @@ const char *cell_explanation(const struct view *view, const struct sipcode *entr
 
 void cell_title(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
 {
+	char label[LABEL_SIZE];
 	if (sipcode_kind_of(entry) == SIPCODE_KIND_CLASS) {
 		class_name(view, entry, buffer);
 		return;
 	}
-	const char *name = view_value(view, entry, SIPCODE_NAME);
-	cell_set(buffer, *name ? name : view_value(view, entry, SIPCODE_CODE));
-	cell_append(buffer, " ", view_value(view, entry, SIPCODE_PHRASE));
+	bool nameless = sipcode_kind_of(entry) == SIPCODE_KIND_VARIANT && *view_value(view, entry, SIPCODE_NAME) == '\0';
+	sipcode_label(entry, label, sizeof label);
+	cell_set(buffer, nameless ? view_value(view, entry, SIPCODE_CODE) : label);
+	if (*view_value(view, entry, SIPCODE_PHRASE))
+		cell_append(buffer, " ", view_value(view, entry, SIPCODE_PHRASE));
+}
+
+/* "Q.850 cause, normal event" */
+static void reason_nature(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
+{
+	char class[CELL_SIZE];
+	static const char *const keys[] = {
+		[SIPCODE_KIND_CAUSE] = WORD_nature_cause,
+		[SIPCODE_KIND_WARNING] = WORD_nature_warning,
+		[SIPCODE_KIND_PROTOCOL] = WORD_nature_protocol,
+		[SIPCODE_KIND_REASON] = WORD_nature_reason,
+	};
+	class_name(view, entry, class);
+	const struct sipcode_argument arguments[] = { { "class", class },
+		                                      { "protocol", view_value(view, entry, SIPCODE_PROTOCOL) } };
+	fill(view, keys[sipcode_kind_of(entry)], arguments, 2, buffer);
 }
 
 void cell_nature(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
 {
+	if (sipcode_kind_of(entry) >= SIPCODE_KIND_CAUSE) {
+		reason_nature(view, entry, buffer);
+		return;
+	}
 	class_name(view, entry, buffer);
 	const char *status = view_value(view, entry, SIPCODE_STATUS);
 	if (strcmp(view_value(view, entry, SIPCODE_FINAL), "yes") == 0)
@@ -305,7 +450,7 @@ void cell_summary(const struct view *view, const struct sipcode *code, char buff
 	char status[CELL_SIZE];
 	buffer[0] = '\0';
 	cell_text(view, code, SIPCODE_STATUS, status);
-	if (strcmp(view_value(view, code, SIPCODE_STATUS), "registered") != 0) {
+	if (status[0] && strcmp(view_value(view, code, SIPCODE_STATUS), "registered") != 0) {
 		cell_append(buffer, "", "[");
 		cell_append(buffer, "", status);
 		cell_append(buffer, "", "] ");

@@ -14,8 +14,10 @@ struct row {
 	enum sipcode_field field;
 };
 
-/** The rows under the title of a code, those at its end, and those of a class; no heading ends each. */
-extern const struct row rows_first[], rows_last[], rows_class[];
+/** The rows under the title of an entry, those at its end, and those of a class; no heading ends each. */
+const struct row *cell_rows_first(const struct sipcode *entry);
+const struct row *cell_rows_last(const struct sipcode *entry);
+extern const struct row rows_class[];
 
 /** Copy a text, cut to what there is room for. */
 void cell_set(char buffer[CELL_SIZE], const char *text);

@@ -11,12 +11,14 @@
 #include "words.h"
 
 const struct command commands[] = {
+	{ "cause", WORD_help_cause, WORD_synopsis_cause, WORD_about_cause, run_cause, 0 },
 	{ "compare", WORD_help_compare, WORD_synopsis_compare, WORD_about_compare, run_compare, 1 },
 	{ "flow", WORD_help_flow, WORD_synopsis_flow, WORD_about_flow, run_flow, 1 },
 	{ "help", WORD_help_help, WORD_synopsis_help, WORD_about_help, run_help, 0 },
 	{ "list", WORD_help_list, WORD_synopsis_list, WORD_about_list, run_list, 0 },
 	{ "search", WORD_help_search, WORD_synopsis_search, WORD_about_search, run_search, 1 },
 	{ "show", WORD_help_show, WORD_synopsis_show, WORD_about_show, run_show, 1 },
+	{ "warning", WORD_help_warning, WORD_synopsis_warning, WORD_about_warning, run_warning, 0 },
 	{ NULL, NULL, NULL, NULL, NULL, 0 },
 };
 
@@ -137,6 +139,7 @@ static bool choose_view(struct cli *cli)
 	bool terminal = system_is_terminal(out);
 	cli->view.renderer = o->renderer;
 	cli->view.out = &cli->out;
+	cli->view.kind = SIPCODE_KIND_CODE;
 	cli->view.width = (size_t)choose_width(o, out, terminal);
 	cli->view.color = choose_color(o, terminal);
 	cli->view.ascii = o->ascii || !is_utf8_locale();

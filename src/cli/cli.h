@@ -43,12 +43,17 @@ extern const struct command commands[];
 /** The command of that name, or NULL. */
 const struct command *command_find(const char *name);
 
+void run_cause(struct cli *cli);
 void run_compare(struct cli *cli);
 void run_flow(struct cli *cli);
 void run_help(struct cli *cli);
 void run_list(struct cli *cli);
 void run_search(struct cli *cli);
 void run_show(struct cli *cli);
+void run_warning(struct cli *cli);
+
+/** Show what the operands select, whose bare numbers and phrases are those of a kind. */
+void show_operands(struct cli *cli, enum sipcode_kind kind);
 
 /** Print a command's page, or the program's when `command` is NULL. */
 void help_print(struct cli *cli, const struct command *command);

@@ -14,10 +14,13 @@ struct chosen {
 	size_t missing; /* operands without anything in the table */
 	bool too_many;
 	const struct sipcode *twice;
+	const struct sipcode *other; /* what is neither code nor class nor cause */
 };
 
 static void choose(struct chosen *chosen, const struct sipcode *code)
 {
+	if (sipcode_kind_of(code) > SIPCODE_KIND_CAUSE)
+		chosen->other = code;
 	for (size_t i = 0; i < chosen->count; i++)
 		if (chosen->codes[i] == code)
 			chosen->twice = code;
@@ -67,15 +70,17 @@ static void compare(struct cli *cli, struct operands *operands)
 	struct chosen chosen = { .count = 0 };
 	struct sipcode_selector selector;
 	choose_all(&chosen, operands);
-	char label[64];
-	if (chosen.twice)
-		sipcode_label(chosen.twice, label, sizeof label);
-	if (chosen.twice || chosen.too_many || chosen.count + chosen.missing < 2) {
+	char label[64] = "";
+	const struct sipcode *wrong = chosen.other ? chosen.other : chosen.twice;
+	if (wrong)
+		sipcode_label(wrong, label, sizeof label);
+	if (wrong || chosen.too_many || chosen.count + chosen.missing < 2) {
 		misuse(cli,
-		       chosen.twice      ? WORD_message_itself
+		       chosen.other      ? WORD_message_compare_what
+		       : chosen.twice    ? WORD_message_itself
 		       : chosen.too_many ? WORD_message_compare_many
 		                         : WORD_message_compare_few,
-		       chosen.twice ? label : "");
+		       label);
 		return;
 	}
 	operands->next = 0;
@@ -84,7 +89,7 @@ static void compare(struct cli *cli, struct operands *operands)
 			operands_not_found(cli, &selector);
 	if (chosen.count < 2 || cli->options.quiet)
 		return;
-	cli->view.renderer->begin(&cli->view, SIPCODE_KIND_CODE);
+	cli->view.renderer->begin(&cli->view);
 	cli->view.renderer->compare(&cli->view, &(struct comparison){ chosen.codes, chosen.count });
 }
 

@@ -23,6 +23,23 @@ static const struct row rows_compared[] = {
 	{ NULL, SIPCODE_FIELD_COUNT },
 };
 
+static const struct row rows_causes[] = {
+	{ WORD_heading_class, SIPCODE_CLASS },
+	{ WORD_heading_action, SIPCODE_ACTION },
+	{ WORD_heading_sip, SIPCODE_SIP },
+	{ WORD_heading_sip_from, SIPCODE_SIP_FROM },
+	{ WORD_heading_reference, SIPCODE_REFERENCE },
+	{ NULL, SIPCODE_FIELD_COUNT },
+};
+
+/* What codes and causes have in common. */
+static const struct row rows_mixed[] = {
+	{ WORD_heading_class, SIPCODE_CLASS },
+	{ WORD_heading_action, SIPCODE_ACTION },
+	{ WORD_heading_reference, SIPCODE_REFERENCE },
+	{ NULL, SIPCODE_FIELD_COUNT },
+};
+
 bool comparison_is_of_classes(const struct comparison *comparison)
 {
 	return sipcode_kind_of(comparison->codes[0]) == SIPCODE_KIND_CLASS;
@@ -30,7 +47,13 @@ bool comparison_is_of_classes(const struct comparison *comparison)
 
 const struct row *comparison_rows(const struct comparison *comparison)
 {
-	return comparison_is_of_classes(comparison) ? rows_class : rows_compared;
+	size_t causes = 0;
+	for (size_t i = 0; i < comparison->count; i++)
+		causes += sipcode_kind_of(comparison->codes[i]) == SIPCODE_KIND_CAUSE;
+	return comparison_is_of_classes(comparison) ? rows_class
+	       : causes == comparison->count        ? rows_causes
+	       : causes > 0                         ? rows_mixed
+	                                            : rows_compared;
 }
 
 bool comparison_tells(const struct view *view, const struct comparison *comparison, enum sipcode_field field)

@@ -75,7 +75,7 @@ static void put_fields(struct cli *cli)
 	char names[CELL_SIZE] = "";
 	for (unsigned i = 0; i < SIPCODE_FIELD_COUNT; i++) {
 		enum sipcode_field field = (enum sipcode_field)i;
-		if (sipcode_field_applies(field, SIPCODE_KIND_VARIANT))
+		if (options_take_field(field))
 			cell_append(names, ", ", sipcode_field_name(field));
 	}
 	put_heading(cli, WORD_help_fields);

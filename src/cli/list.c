@@ -39,7 +39,7 @@ void run_list(struct cli *cli)
 	struct sipcode_selector selector;
 	if (operands_begin(&operands, cli)) {
 		if (!cli->options.quiet)
-			cli->view.renderer->begin(&cli->view, SIPCODE_KIND_CODE);
+			cli->view.renderer->begin(&cli->view);
 		if (cli->options.operand_count == 0)
 			list_all(cli);
 		while (operands_next(&operands, &selector))

@@ -40,31 +40,127 @@ static void read_line(struct input *input)
 	input->text[input->length] = '\0';
 }
 
+/* Keep a copy of text; NULL when there is no memory for it. */
+static const char *keep(struct operands *operands, const char *text, size_t length)
+{
+	if (operands->line_count == operands->room) {
+		operands->room = 2 * operands->room + 64;
+		char **lines = realloc(operands->lines, operands->room * sizeof *lines);
+		if (!lines)
+			return NULL;
+		operands->lines = lines;
+	}
+	char *copy = malloc(length + 1);
+	if (!copy)
+		return NULL;
+	memcpy(copy, text, length);
+	copy[length] = '\0';
+	operands->lines[operands->line_count++] = copy;
+	return copy;
+}
+
 /* 0, or the errno of what failed. */
 static int read_lines(struct operands *operands)
 {
 	struct input input = { .end = false };
-	size_t room = 0;
 	errno = 0;
 	system_binary(stdin);
 	while (!input.end) {
 		read_line(&input);
 		if (input.length == 0)
 			continue;
-		if (operands->count == room) {
-			room = 2 * room + 64;
-			char **lines = realloc(operands->lines, room * sizeof *lines);
-			if (!lines)
-				return ENOMEM;
-			operands->lines = lines;
-		}
-		char *copy = malloc(input.length + 1);
-		if (!copy)
+		if (!keep(operands, input.text, input.length))
 			return ENOMEM;
-		memcpy(copy, input.text, input.length + 1);
-		operands->lines[operands->count++] = copy;
 	}
+	operands->count = operands->line_count;
 	return ferror(stdin) ? (errno ? errno : EDOM) : 0;
+}
+
+/* Add one more item; false when there is no memory for it. */
+static bool expand(struct operands *operands, size_t *count, const char *item)
+{
+	const char **items = realloc(operands->expanded, (*count + 1) * sizeof *items);
+	if (!items || !item)
+		return false;
+	operands->expanded = items;
+	items[(*count)++] = item;
+	return true;
+}
+
+/* How many of the items, from `first` on, a header field takes that goes up to `end` of them all joined; 0 when that
+ * is within one. */
+static size_t items_taken(const struct operands *operands, size_t first, size_t end)
+{
+	size_t i = first;
+	for (size_t at = 0; at < end && i < operands->count; i++) {
+		at += strlen(operands->items[i]) + 1;
+		if (at > end + 1 || (at == end + 1 && i + 1 < operands->count))
+			return 0;
+	}
+	return i - first;
+}
+
+/* The items from `first` on, each in a line of its own; of standard input just that line. */
+static const char *join_items(struct operands *operands, size_t first)
+{
+	size_t length = 0, last = operands->by_line ? first + 1 : operands->count;
+	for (size_t i = first; i < last; i++)
+		length += strlen(operands->items[i]) + 1;
+	char *joined = calloc(length, 1);
+	const char *kept = joined ? keep(operands, joined, length - 1) : NULL;
+	free(joined);
+	if (!kept)
+		return NULL;
+	char *to = operands->lines[operands->line_count - 1];
+	for (size_t i = first; i < last; i++) {
+		size_t size = strlen(operands->items[i]);
+		memcpy(to, operands->items[i], size);
+		to[size] = i + 1 < last ? '\n' : '\0';
+		to += size + 1;
+	}
+	return kept;
+}
+
+/* Put the values of the header field at `first` in its place; how many items it takes, 0 when it cannot be read. */
+static size_t expand_header(struct operands *operands, size_t first, size_t *count)
+{
+	enum { SHORT_FORM = 64 };
+	struct sipcode_header header;
+	char value[SHORT_FORM];
+	const char *text = strlen(operands->items[first]) <= SIPCODE_OPERAND_MAX ? join_items(operands, first) : NULL;
+	if (!text || !sipcode_header_begin(&header, text))
+		return 0;
+	while (sipcode_header_next(&header, value, sizeof value))
+		if (!expand(operands, count, keep(operands, value, strlen(value))))
+			return 0;
+	if (header.malformed || (operands->by_line && *header.rest))
+		return 0;
+	return operands->by_line ? 1 : items_taken(operands, first, (size_t)(header.rest - text));
+}
+
+/* False, with a message, when a header field cannot be read. */
+static bool expand_headers(struct operands *operands, struct cli *cli)
+{
+	struct sipcode_header header;
+	size_t i = 0, count = 0;
+	while (i < operands->count && !sipcode_header_begin(&header, operands->items[i]))
+		i++;
+	if (i == operands->count) /* the usual case */
+		return true;
+	for (i = 0; i < operands->count;) {
+		bool is_header = sipcode_header_begin(&header, operands->items[i]);
+		size_t taken = is_header ? expand_header(operands, i, &count) : expand(operands, &count, operands->items[i]);
+		if (taken == 0) {
+			struct problem problem;
+			problem_set(&problem, WORD_message_header, operands->items[i], NULL);
+			problem_put(cli->err, cli->view.language, &problem);
+			return false;
+		}
+		i += taken;
+	}
+	operands->items = operands->expanded;
+	operands->count = count;
+	return true;
 }
 
 /* The command or phrase that was perhaps meant, or NULL. */
@@ -75,8 +171,8 @@ static const char *hint_for(const struct cli *cli, const struct sipcode_selector
 	bool may_be_command = cli->command_implied && selector->operands == cli->options.operands;
 	for (const struct command *c = commands; may_be_command && c->name; c++)
 		nearest_try(&nearest, c->name);
-	const struct sipcode *code = nearest.name ? NULL : sipcode_nearest(word);
-	return code ? sipcode_value(code, SIPCODE_PHRASE, 0) : nearest.name;
+	const struct sipcode *entry = nearest.name ? NULL : sipcode_nearest(selector->of, word);
+	return entry ? sipcode_value(entry, SIPCODE_PHRASE, 0) : nearest.name;
 }
 
 static void complain(struct cli *cli, const struct sipcode_selector *selector, const char *key)
@@ -85,6 +181,14 @@ static void complain(struct cli *cli, const struct sipcode_selector *selector, c
 	bool invalid = selector->kind == SIPCODE_SELECT_INVALID;
 	problem_set(&problem, key, selector->operands[0], invalid ? NULL : hint_for(cli, selector));
 	problem_put(cli->err, cli->view.language, &problem);
+}
+
+/* What would be a selector. */
+static const char *selector_key(enum sipcode_kind of)
+{
+	return of == SIPCODE_KIND_CAUSE     ? WORD_message_selector_cause
+	       : of == SIPCODE_KIND_WARNING ? WORD_message_selector_warning
+	                                    : WORD_message_selector;
 }
 
 /* A word before a number that is neither command nor phrase is a misspelt command. */
@@ -99,7 +203,7 @@ static bool check(struct operands *operands, struct cli *cli)
 			return false;
 		}
 		if (invalid) {
-			complain(cli, &selector, WORD_message_selector);
+			complain(cli, &selector, selector_key(operands->of));
 			return false;
 		}
 		before = selector;
@@ -111,7 +215,7 @@ static bool check(struct operands *operands, struct cli *cli)
 bool operands_begin(struct operands *operands, struct cli *cli)
 {
 	const struct options *o = &cli->options;
-	*operands = (struct operands){ .items = o->operands, .count = o->operand_count };
+	*operands = (struct operands){ .items = o->operands, .count = o->operand_count, .of = cli->view.kind };
 	int error = 0;
 	for (size_t i = 0; i < o->operand_count; i++) {
 		if (strcmp(o->operands[i], "-") != 0)
@@ -130,7 +234,7 @@ bool operands_begin(struct operands *operands, struct cli *cli)
 		const struct sipcode_argument arguments[] = { { "reason", strerror(error) } };
 		message_put(cli->err, cli->view.language, WORD_message_input, arguments, 1);
 	}
-	if (error || !check(operands, cli)) {
+	if (error || !expand_headers(operands, cli) || !check(operands, cli)) {
 		cli->status = CLI_ERROR;
 		return false;
 	}
@@ -142,7 +246,7 @@ bool operands_next(struct operands *operands, struct sipcode_selector *selector)
 	if (operands->next == operands->count)
 		return false;
 	size_t left = operands->by_line ? 1 : operands->count - operands->next;
-	sipcode_select(operands->items + operands->next, left, selector);
+	sipcode_select(operands->items + operands->next, left, operands->of, selector);
 	operands->next += selector->count;
 	return true;
 }
@@ -161,26 +265,51 @@ static void unregistered(struct cli *cli, const struct sipcode_selector *selecto
 	            fallback ? WORD_message_unregistered : WORD_message_no_class, arguments, 3);
 }
 
+/* Whether the protocol of "foo:3" is registered. */
+static bool is_known_protocol(const char *word)
+{
+	char name[SIPCODE_OPERAND_MAX + 1] = "";
+	const char *operand = name;
+	struct sipcode_selector selector;
+	memcpy(name, word, strcspn(word, ":") + 1);
+	sipcode_select(&operand, 1, SIPCODE_KIND_CODE, &selector);
+	return selector.entry != NULL;
+}
+
+static const char *not_found_key(const struct sipcode_selector *selector)
+{
+	bool nothing = selector->kind == SIPCODE_SELECT_NOTHING;
+	if (selector->kind == SIPCODE_SELECT_REASON)
+		return is_known_protocol(selector->operands[0]) ? WORD_message_reason : WORD_message_protocol;
+	if (selector->of == SIPCODE_KIND_CAUSE)
+		return nothing ? WORD_message_cause_phrase : WORD_message_no_cause;
+	if (selector->of == SIPCODE_KIND_WARNING)
+		return nothing ? WORD_message_warning_phrase : WORD_message_no_warning;
+	if (nothing)
+		return WORD_message_phrase;
+	/* a list leaves out what it could show */
+	return sipcode_selected(selector, NULL) ? WORD_message_empty_registered : WORD_message_empty;
+}
+
 void operands_not_found(struct cli *cli, const struct sipcode_selector *selector)
 {
-	/* a list leaves out what it could show */
-	const char *empty =
-	        sipcode_selected(selector, NULL) ? WORD_message_empty_registered : WORD_message_empty;
 	if (cli->status == CLI_OK)
 		cli->status = CLI_NO_MATCH;
 	if (cli->options.quiet)
 		return;
-	if (selector->kind == SIPCODE_SELECT_NUMBER)
+	if (selector->kind == SIPCODE_SELECT_NUMBER && selector->of == SIPCODE_KIND_CODE)
 		unregistered(cli, selector);
 	else
-		complain(cli, selector,
-		         selector->kind == SIPCODE_SELECT_NOTHING ? WORD_message_phrase : empty);
+		complain(cli, selector, not_found_key(selector));
 }
 
 void operands_end(struct operands *operands)
 {
-	for (size_t i = 0; operands->lines && i < operands->count; i++)
+	for (size_t i = 0; i < operands->line_count; i++)
 		free(operands->lines[i]);
 	free(operands->lines);
+	free(operands->expanded);
 	operands->lines = NULL;
+	operands->expanded = NULL;
+	operands->line_count = 0;
 }

@@ -10,12 +10,16 @@
 struct operands {
 	const char *const *items;
 	size_t count, next;
-	bool by_line; /* each item is a selector of its own */
-	char **lines; /* what was read from standard input, to be freed */
+	enum sipcode_kind of; /* what their bare numbers and phrases are */
+	bool by_line;         /* each item is a selector of its own */
+	char **lines;         /* what was read from standard input, and the values of header fields, to be freed */
+	size_t line_count, room;
+	const char **expanded; /* the items, where header fields stand for their values; to be freed */
 };
 
 /**
- * Begin with the run's operands; a single "-" stands for the lines of standard input.
+ * Begin with the run's operands; a single "-" stands for the lines of standard input, a pasted Reason or
+ * Warning header field for its values. Bare numbers and phrases are those of the view's kind.
  *
  * Looks through all of them: false, with a message and CLI_ERROR, when one is no selector or input
  * failed. Call operands_end() in any case.

@@ -57,11 +57,21 @@ static bool refuse_field(struct parser *p, const char *key, const char *name, co
 	return false;
 }
 
+bool options_take_field(enum sipcode_field field)
+{
+	static const enum sipcode_kind kinds[] = { SIPCODE_KIND_VARIANT, SIPCODE_KIND_CAUSE, SIPCODE_KIND_WARNING,
+		                                   SIPCODE_KIND_REASON };
+	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0] && field < SIPCODE_FIELD_COUNT; i++)
+		if (sipcode_field_applies(field, kinds[i]))
+			return true;
+	return false;
+}
+
 static bool refuse_unknown_field(struct parser *p, const char *name)
 {
 	struct nearest nearest = nearest_begin(name);
 	for (unsigned i = 0; i < SIPCODE_FIELD_COUNT; i++)
-		if (sipcode_field_applies((enum sipcode_field)i, SIPCODE_KIND_VARIANT))
+		if (options_take_field((enum sipcode_field)i))
 			nearest_try(&nearest, sipcode_field_name((enum sipcode_field)i));
 	for (unsigned i = 0; i < PART_COUNT; i++)
 		nearest_try(&nearest, part_names[i]);
@@ -88,8 +98,7 @@ static bool add_field(struct parser *p, const char *name)
 		if (strcmp(part_names[part], name) == 0)
 			return add_part(p, (enum part)part);
 	enum sipcode_field field = sipcode_field_find(name);
-	/* variants have all fields of codes, and a name */
-	if (field == SIPCODE_FIELD_COUNT || !sipcode_field_applies(field, SIPCODE_KIND_VARIANT))
+	if (!options_take_field(field))
 		return refuse_unknown_field(p, name);
 	if (options->part_count > 0)
 		return refuse_field(p, WORD_message_field_mixed, part_names[options->parts[0]], NULL);

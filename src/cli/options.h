@@ -51,6 +51,9 @@ struct option {
 /** The options, in the order in which help shows them; a row without a name ends them. */
 extern const struct option options_table[];
 
+/** Whether --fields takes a field: one of what a line can be about, which a class is not. */
+bool options_take_field(enum sipcode_field field);
+
 struct problem;
 
 /**

@@ -16,6 +16,7 @@ struct view {
 	const struct renderer *renderer;
 	struct out *out;
 	int language;
+	enum sipcode_kind kind; /* of what is shown: codes, causes, warnings or flows */
 	size_t width; /* columns of the output */
 	bool color, ascii, long_form, flows;
 	const enum sipcode_field *fields; /* --fields; NULL for the renderer's own choice */
@@ -28,7 +29,7 @@ struct view {
 /** A format, with every slot filled in. */
 struct renderer {
 	const char *name;                                         /* for --format, such as "json" */
-	void (*begin)(struct view *view, enum sipcode_kind kind); /* of what is to follow */
+	void (*begin)(struct view *view);
 	void (*entry)(struct view *view,
 	              const struct sipcode *entry);                  /* whole: a code, a variant or a class */
 	void (*line)(struct view *view, const struct sipcode *code); /* one line of a list */

@@ -49,15 +49,19 @@ static void put_item(struct view *view, const char *item, enum sipcode_form form
 		put_text(view, item);
 }
 
-/* "603+|Network Blocked|who|source" */
-static void put_variant(struct view *view, const char *item)
+/* "603+|Network Blocked|who|source", "Asterisk|rewrite|403|source" */
+static void put_object(struct view *view, const char *item, enum sipcode_form form)
 {
-	static const char *const keys[] = { "name", "phrase", "who", "source" };
+	static const char *const of_variant[] = { "name", "phrase", "who", "source" };
+	static const char *const of_stack[] = { "who", "does", "value", "source" };
+	bool stack = form == SIPCODE_FORM_STACKS;
 	out_char(view->out, '{');
-	for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+	for (size_t i = 0; i < 4; i++) {
 		size_t length = strcspn(item, "|");
-		put_key(view, keys[i], i == 0);
-		if (length > 0)
+		put_key(view, stack ? of_stack[i] : of_variant[i], i == 0);
+		if (stack && i == 2)
+			out_bytes(view->out, item, length);
+		else if (length > 0)
 			put_string(view, item, length);
 		else
 			out_str(view->out, "null");
@@ -72,8 +76,8 @@ static void put_list(struct view *view, const char *value, enum sipcode_form for
 	for (const char *item = value; *item; item = sipcode_value_next(item)) {
 		if (item != value)
 			out_char(view->out, ',');
-		if (form == SIPCODE_FORM_VARIANTS)
-			put_variant(view, item);
+		if (form == SIPCODE_FORM_VARIANTS || form == SIPCODE_FORM_STACKS)
+			put_object(view, item, form);
 		else
 			put_item(view, item, form);
 	}
@@ -102,6 +106,7 @@ static void put_value(struct view *view, const struct sipcode *entry, enum sipco
 	case SIPCODE_FORM_NUMBERS:
 	case SIPCODE_FORM_LIST:
 	case SIPCODE_FORM_VARIANTS:
+	case SIPCODE_FORM_STACKS:
 		put_list(view, value, form);
 		return;
 	case SIPCODE_FORM_SOURCES:
@@ -127,15 +132,15 @@ static void put_kind(struct view *view, const char *kind)
 	put_text(view, sipcode_language_tag(view->language));
 }
 
-static void json_begin(struct view *view, enum sipcode_kind kind)
+static void json_begin(struct view *view)
 {
 	(void)view;
-	(void)kind;
 }
 
 static void json_entry(struct view *view, const struct sipcode *entry)
 {
-	static const char *const kinds[] = { "class", "code", "variant", "pair" };
+	static const char *const kinds[] = { "class", "code",    "variant",  "pair",  "flow",
+		                             "cause", "warning", "protocol", "reason" };
 	enum sipcode_kind kind = sipcode_kind_of(entry);
 	put_kind(view, kinds[kind]);
 	for (size_t i = 0; i < (view->field_count ? view->field_count : SIPCODE_FIELD_COUNT); i++) {

@@ -66,23 +66,16 @@ static void put_rows(struct view *view, const struct sipcode *entry, const struc
 		put_row(view, entry, rows->heading, rows->field);
 }
 
-static void put_class(struct view *view, const struct sipcode *class)
+static void put_entry(struct view *view, const struct sipcode *entry)
 {
-	put_rows(view, class, rows_class);
+	put_rows(view, entry, cell_rows_first(entry));
+	put_paragraph(view, WORD_heading_when_seen, view_value(view, entry, SIPCODE_WHEN_SEEN));
+	put_paragraph(view, WORD_heading_resolution, view_value(view, entry, SIPCODE_RESOLUTION));
+	put_paragraph(view, WORD_heading_description, view_value(view, entry, SIPCODE_DESCRIPTION));
+	put_paragraph(view, WORD_heading_mapping, view_value(view, entry, SIPCODE_MAPPING));
+	put_paragraph(view, WORD_heading_send_when, view_value(view, entry, SIPCODE_SEND_WHEN));
 	out_char(view->out, '\n');
-	put_text(view, view_value(view, class, SIPCODE_DESCRIPTION));
-	out_str(view->out, "\n\n");
-}
-
-static void put_code(struct view *view, const struct sipcode *code)
-{
-	put_rows(view, code, rows_first);
-	put_paragraph(view, WORD_heading_when_seen, view_value(view, code, SIPCODE_WHEN_SEEN));
-	put_paragraph(view, WORD_heading_resolution, view_value(view, code, SIPCODE_RESOLUTION));
-	put_paragraph(view, WORD_heading_description, view_value(view, code, SIPCODE_DESCRIPTION));
-	put_paragraph(view, WORD_heading_send_when, view_value(view, code, SIPCODE_SEND_WHEN));
-	out_char(view->out, '\n');
-	put_rows(view, code, rows_last);
+	put_rows(view, entry, cell_rows_last(entry));
 }
 
 static void put_fields(struct view *view, const struct sipcode *entry)
@@ -101,9 +94,8 @@ static void put_fields(struct view *view, const struct sipcode *entry)
 }
 
 /* With --fields everything is one table. */
-static void markdown_begin(struct view *view, enum sipcode_kind kind)
+static void markdown_begin(struct view *view)
 {
-	(void)kind;
 	size_t count = view->part_count ? view->part_count : view->field_count;
 	if (count == 0)
 		return;
@@ -144,10 +136,7 @@ static void markdown_entry(struct view *view, const struct sipcode *entry)
 	cell_says(view, entry, text);
 	put_text(view, text);
 	out_str(view->out, "\n\n");
-	if (sipcode_kind_of(entry) == SIPCODE_KIND_CLASS)
-		put_class(view, entry);
-	else
-		put_code(view, entry);
+	put_entry(view, entry);
 }
 
 static void markdown_line(struct view *view, const struct sipcode *code)

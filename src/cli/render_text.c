@@ -41,7 +41,6 @@ static void put_says(struct view *view, const struct sipcode *entry)
 	char text[CELL_SIZE];
 	cell_says(view, entry, text);
 	set_wrapped(view, text, 0, 0, set_prose_width(view));
-	set_newline(view);
 }
 
 /* "  Retry         later        unchanged, after a while" */
@@ -101,33 +100,28 @@ void text_values(struct view *view, const struct sipcode *entry)
 	set_newline(view);
 }
 
-static void put_class(struct view *view, const struct sipcode *class)
+static void put_entry(struct view *view, const struct sipcode *entry)
 {
-	put_title(view, class);
-	put_says(view, class);
-	put_rows(view, class, rows_class);
-	set_newline(view);
-	set_wrapped(view, view_value(view, class, SIPCODE_DESCRIPTION), 0, 0, set_prose_width(view));
-	set_newline(view);
+	static const struct row sections[] = {
+		{ WORD_heading_when_seen, SIPCODE_WHEN_SEEN },     { WORD_heading_resolution, SIPCODE_RESOLUTION },
+		{ WORD_heading_description, SIPCODE_DESCRIPTION }, { WORD_heading_mapping, SIPCODE_MAPPING },
+		{ WORD_heading_send_when, SIPCODE_SEND_WHEN },
+	};
+	put_title(view, entry);
+	put_says(view, entry);
+	if (cell_rows_first(entry)->heading)
+		set_newline(view);
+	put_rows(view, entry, cell_rows_first(entry));
+	for (size_t i = 0; i < sizeof sections / sizeof sections[0]; i++)
+		put_section(view, sections[i].heading, view_value(view, entry, sections[i].field));
+	if (cell_rows_last(entry)->heading)
+		set_newline(view);
+	put_rows(view, entry, cell_rows_last(entry));
 }
 
-static void put_code(struct view *view, const struct sipcode *code)
-{
-	put_title(view, code);
-	put_says(view, code);
-	put_rows(view, code, rows_first);
-	put_section(view, WORD_heading_when_seen, view_value(view, code, SIPCODE_WHEN_SEEN));
-	put_section(view, WORD_heading_resolution, view_value(view, code, SIPCODE_RESOLUTION));
-	put_section(view, WORD_heading_description, view_value(view, code, SIPCODE_DESCRIPTION));
-	put_section(view, WORD_heading_send_when, view_value(view, code, SIPCODE_SEND_WHEN));
-	set_newline(view);
-	put_rows(view, code, rows_last);
-}
-
-static void text_begin(struct view *view, enum sipcode_kind kind)
+static void text_begin(struct view *view)
 {
 	(void)view;
-	(void)kind;
 }
 
 static void text_entry(struct view *view, const struct sipcode *entry)
@@ -138,10 +132,7 @@ static void text_entry(struct view *view, const struct sipcode *entry)
 	}
 	if (view->printed++ > 0)
 		set_newline(view);
-	if (sipcode_kind_of(entry) == SIPCODE_KIND_CLASS)
-		put_class(view, entry);
-	else
-		put_code(view, entry);
+	put_entry(view, entry);
 }
 
 static void text_line(struct view *view, const struct sipcode *code)

@@ -291,7 +291,10 @@ static void resolution_of(const struct view *view, const struct comparison *comp
 static void description_of(const struct view *view, const struct comparison *comparison, size_t index,
                            char buffer[CELL_SIZE])
 {
+	/* codes say when they are seen instead */
+	bool seen = *view_value(view, comparison->codes[index], SIPCODE_WHEN_SEEN) != '\0';
 	field_of(view, comparison, index, SIPCODE_DESCRIPTION, buffer);
+	buffer[0] = seen ? '\0' : buffer[0];
 }
 
 /* What to make of it, below the table. */
@@ -305,8 +308,7 @@ static void put_advice(struct view *view, const struct comparison *comparison)
 	put_by_code(view, comparison, NULL, WORD_heading_receiving, receive_of);
 	put_by_code(view, comparison, WORD_heading_when_seen, NULL, when_seen_of);
 	put_by_code(view, comparison, WORD_heading_resolution, NULL, resolution_of);
-	if (comparison_is_of_classes(comparison))
-		put_by_code(view, comparison, WORD_heading_description, NULL, description_of);
+	put_by_code(view, comparison, WORD_heading_description, NULL, description_of);
 }
 
 static void put_parts(struct view *view, const struct comparison *comparison)

@@ -10,10 +10,30 @@ static const enum sipcode_field usual[] = {
 	SIPCODE_FAILOVER, SIPCODE_FORK,   SIPCODE_DIALOG_EFFECT, SIPCODE_REFERENCE, SIPCODE_SUMMARY,
 };
 
+static const enum sipcode_field of_causes[] = {
+	SIPCODE_CODE,     SIPCODE_PHRASE,    SIPCODE_CLASS,   SIPCODE_SIP, SIPCODE_SIP_QSIG,
+	SIPCODE_SIP_FROM, SIPCODE_REFERENCE, SIPCODE_SUMMARY,
+};
+
+static const enum sipcode_field of_warnings[] = {
+	SIPCODE_CODE, SIPCODE_PHRASE, SIPCODE_CODES, SIPCODE_REFERENCE, SIPCODE_SUMMARY,
+};
+
+#define SET_OF(array) { array, sizeof(array) / sizeof(array)[0] }
+
 static size_t columns(const struct view *view, const enum sipcode_field **fields)
 {
-	*fields = view->field_count ? view->fields : usual;
-	return view->field_count ? view->field_count : sizeof usual / sizeof usual[0];
+	static const struct {
+		const enum sipcode_field *fields;
+		size_t count;
+	} codes = SET_OF(usual), causes = SET_OF(of_causes), warnings = SET_OF(of_warnings);
+	if (view->field_count > 0) {
+		*fields = view->fields;
+		return view->field_count;
+	}
+	bool are_causes = view->kind == SIPCODE_KIND_CAUSE, are_warnings = view->kind == SIPCODE_KIND_WARNING;
+	*fields = are_causes ? causes.fields : are_warnings ? warnings.fields : codes.fields;
+	return are_causes ? causes.count : are_warnings ? warnings.count : codes.count;
 }
 
 static void put_escaped(struct view *view, const char *text)
@@ -47,9 +67,9 @@ static void begin_parts(struct view *view)
 	out_char(view->out, '\n');
 }
 
-static void tsv_begin(struct view *view, enum sipcode_kind kind)
+static void tsv_begin(struct view *view)
 {
-	if (kind == SIPCODE_KIND_FLOW) {
+	if (view->kind == SIPCODE_KIND_FLOW) {
 		out_str(view->out, "code\tflow\tstep\tfrom\tto\ttext\tdetails\n");
 		return;
 	}

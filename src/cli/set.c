@@ -34,7 +34,9 @@ void set_bold(struct view *view)
 void set_class_color(struct view *view, const struct sipcode *entry)
 {
 	static const char *const colors[] = { "36", "32", "34", "33", "31", "35" };
-	int number = sipcode_number(entry), digit = number >= 100 ? number / 100 : number;
+	/* causes and their kin are in no class */
+	bool plain = sipcode_kind_of(entry) >= SIPCODE_KIND_CAUSE;
+	int number = sipcode_number(entry), digit = plain ? 7 : number >= 100 ? number / 100 : number;
 	if (!view->color)
 		return;
 	out_str(view->out, "\033[1;");

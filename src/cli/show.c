@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// sipcode show: response codes and classes, whole.
+// sipcode show: response codes and classes, whole; and likewise causes and warnings.
 
 #include "operands.h"
 
@@ -16,8 +16,8 @@ static void show_class(struct cli *cli, const struct sipcode_selector *selector)
 
 static void show(struct cli *cli, const struct sipcode_selector *selector)
 {
-	const struct sipcode *code = sipcode_selected(selector, NULL);
-	if (!code) {
+	const struct sipcode *entry = sipcode_selected(selector, NULL);
+	if (!entry) {
 		operands_not_found(cli, selector);
 	} else if (cli->options.quiet) {
 		return;
@@ -25,20 +25,26 @@ static void show(struct cli *cli, const struct sipcode_selector *selector)
 		show_class(cli, selector);
 	} else {
 		bool whole = selector->kind != SIPCODE_SELECT_RANGE || cli->view.long_form;
-		for (; code; code = sipcode_selected(selector, code))
-			(whole ? cli->view.renderer->entry : cli->view.renderer->line)(&cli->view, code);
+		for (; entry; entry = sipcode_selected(selector, entry))
+			(whole ? cli->view.renderer->entry : cli->view.renderer->line)(&cli->view, entry);
 	}
 }
 
-void run_show(struct cli *cli)
+void show_operands(struct cli *cli, enum sipcode_kind kind)
 {
 	struct operands operands;
 	struct sipcode_selector selector;
+	cli->view.kind = kind;
 	if (operands_begin(&operands, cli)) {
 		if (!cli->options.quiet)
-			cli->view.renderer->begin(&cli->view, SIPCODE_KIND_CODE);
+			cli->view.renderer->begin(&cli->view);
 		while (operands_next(&operands, &selector))
 			show(cli, &selector);
 	}
 	operands_end(&operands);
+}
+
+void run_show(struct cli *cli)
+{
+	show_operands(cli, SIPCODE_KIND_CODE);
 }

@@ -152,3 +152,57 @@ void flow_check_notes(struct model *model, const struct entry *flow)
 		report_error(model->report, flow->file, flow->line, "no word for the note '%s'", bar + 1);
 	}
 }
+
+/* "604 606": the codes of the table that a flow shows; whether all are. */
+static bool take_flow_codes(const struct place *place, const struct line *line, struct value *codes,
+                            unsigned *first)
+{
+	struct model *model = place->model;
+	const char *text = line->value;
+	*first = 0;
+	for (bool more = true; more;) {
+		size_t length = strcspn(text, " ");
+		unsigned number;
+		if (!stanza_number(arena_text(model->arena, text, length), 100, 999, &number) ||
+		    !model_find(model, SIPCODE_KIND_CODE, number, 0)) {
+			MISTAKE(place, line->number, "'%.*s' is no code in the table", (int)length, text);
+			return false;
+		}
+		*first = *first ? *first : number;
+		stanza_value_add(model, codes, text, length);
+		more = text[length] == ' ';
+		text += length + (more ? 1 : 0);
+	}
+	return true;
+}
+
+void flow_add(struct model *model, const struct document *document)
+{
+	struct place place = { model, document->name };
+	for (size_t i = 0; i < document->count; i++) {
+		const struct stanza *stanza = &document->stanzas[i];
+		struct value codes = { NULL, 0 };
+		unsigned number, index = 0;
+		if (!stanza_begins(&place, stanza, "flow") ||
+		    !take_flow_codes(&place, &stanza->lines[0], &codes, &number))
+			continue;
+		while (model_find(model, SIPCODE_KIND_FLOW, number, index))
+			index++;
+		struct entry *flow =
+		        stanza_entry(&place, SIPCODE_KIND_FLOW, number, index, stanza->lines[0].number);
+		flow->facts[SIPCODE_CODES] = codes;
+		stanza_take(&place, flow, &schema_flows, stanza, 0);
+	}
+}
+
+struct entry *flow_find_untold(struct model *model, const char *text, size_t language)
+{
+	unsigned number;
+	struct entry *flow = NULL;
+	if (!stanza_number(text, 100, 999, &number))
+		return NULL;
+	for (unsigned index = 0; (flow = model_find(model, SIPCODE_KIND_FLOW, number, index)); index++)
+		if (stanza_value(flow, SIPCODE_TITLE, language)->size == 0)
+			return flow;
+	return NULL;
+}

@@ -6,6 +6,12 @@
 
 #include "stanza.h"
 
+/** Take in data/flows.txt, once the codes are known. */
+void flow_add(struct model *model, const struct document *document);
+
+/** The first flow of a code, "486", that has no words in a language yet; NULL when all have. */
+struct entry *flow_find_untold(struct model *model, const char *text, size_t language);
+
 /** Take "A caller, P proxy" in, and report what is wrong with it. */
 void flow_take_actors(const struct place *place, struct entry *flow, const struct line *line);
 

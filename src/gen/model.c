@@ -8,8 +8,9 @@
 #include <string.h>
 
 #include "flow.h"
+#include "reason.h"
 
-static struct entry *find(struct model *model, enum sipcode_kind kind, unsigned number, unsigned other)
+struct entry *model_find(struct model *model, enum sipcode_kind kind, unsigned number, unsigned other)
 {
 	for (size_t i = 0; i < model->entry_count; i++) {
 		struct entry *entry = &model->entries[i];
@@ -17,23 +18,6 @@ static struct entry *find(struct model *model, enum sipcode_kind kind, unsigned 
 			return entry;
 	}
 	return NULL;
-}
-
-static struct entry *add_entry(const struct place *place, enum sipcode_kind kind, unsigned number,
-                               unsigned other, unsigned line)
-{
-	struct model *model = place->model;
-	if (find(model, kind, number, other))
-		MISTAKE(place, line, "this stands here already");
-	const struct entry *last = model->entry_count ? &model->entries[model->entry_count - 1] : NULL;
-	if (last && last->kind == kind &&
-	    (last->number > number || (last->number == number && last->other > other)))
-		MISTAKE(place, line, "out of order: stanzas ascend");
-	struct entry *entry = ARENA_PUSH(model->arena, model->entries, model->entry_count);
-	*entry = (struct entry){
-		.kind = kind, .number = number, .other = other, .file = place->file, .line = line
-	};
-	return entry;
 }
 
 /* "603", "603+" for a variant with that name, "4xx": the number that a pair knows it by, 0 for none. */
@@ -44,7 +28,7 @@ static unsigned parse_side(const struct model *model, const char *text)
 		                                    [SIPCODE_KIND_VARIANT] = SIPCODE_NAME };
 	for (size_t i = 0; i < model->entry_count; i++) {
 		const struct entry *entry = &model->entries[i];
-		if (entry->kind == SIPCODE_KIND_PAIR)
+		if (entry->kind > SIPCODE_KIND_VARIANT)
 			continue;
 		const struct value *name = &entry->facts[names[entry->kind]];
 		if (name->size && strcmp(name->bytes, text) == 0)
@@ -65,14 +49,6 @@ static bool parse_pair(struct model *model, const char *text, unsigned *number, 
 	return *number > 0 && *number < *other;
 }
 
-static bool begins_with(const struct place *place, const struct stanza *stanza, const char *key)
-{
-	bool yes = strcmp(stanza->lines[0].field, key) == 0;
-	if (!yes)
-		MISTAKE(place, stanza->lines[0].number, "a stanza begins with '%s: ' here", key);
-	return yes;
-}
-
 static bool parse_class(const char *text, unsigned *digit)
 {
 	*digit = (unsigned)(text[0] - '0');
@@ -85,14 +61,14 @@ void model_add_classes(struct model *model, const struct document *document)
 	for (size_t i = 0; i < document->count; i++) {
 		const struct stanza *stanza = &document->stanzas[i];
 		unsigned digit;
-		if (!begins_with(&place, stanza, "class"))
+		if (!stanza_begins(&place, stanza, "class"))
 			continue;
 		if (!parse_class(stanza->lines[0].value, &digit)) {
 			MISTAKE(&place, stanza->lines[0].number, "'%s' is no class", stanza->lines[0].value);
 			continue;
 		}
 		struct entry *entry =
-		        add_entry(&place, SIPCODE_KIND_CLASS, digit, 0, stanza->lines[0].number);
+		        stanza_entry(&place, SIPCODE_KIND_CLASS, digit, 0, stanza->lines[0].number);
 		stanza_value_set(model, &entry->facts[SIPCODE_CLASS], stanza->lines[0].value);
 		stanza_take(&place, entry, &schema_classes, stanza, 0);
 	}
@@ -158,7 +134,7 @@ void model_add_codes(struct model *model, const struct document *document)
 	for (size_t i = 0; i < document->count; i++) {
 		const struct stanza *stanza = &document->stanzas[i];
 		unsigned number;
-		if (!begins_with(&place, stanza, "code"))
+		if (!stanza_begins(&place, stanza, "code"))
 			continue;
 		if (!stanza_number(stanza->lines[0].value, 100, 999, &number)) {
 			MISTAKE(&place, stanza->lines[0].number, "'%s' is no number from 100 to 999",
@@ -166,7 +142,7 @@ void model_add_codes(struct model *model, const struct document *document)
 			continue;
 		}
 		struct entry *entry =
-		        add_entry(&place, SIPCODE_KIND_CODE, number, 0, stanza->lines[0].number);
+		        stanza_entry(&place, SIPCODE_KIND_CODE, number, 0, stanza->lines[0].number);
 		stanza_value_set(model, &entry->facts[SIPCODE_CODE], stanza->lines[0].value);
 		stanza_take(&place, entry, &schema_codes, stanza, 0);
 	}
@@ -180,61 +156,19 @@ void model_add_pairs(struct model *model, const struct document *document)
 		const struct stanza *stanza = &document->stanzas[i];
 		const struct line *first = &stanza->lines[0];
 		unsigned number, other;
-		if (!begins_with(&place, stanza, "pair"))
+		if (!stanza_begins(&place, stanza, "pair"))
 			continue;
 		if (!parse_pair(model, first->value, &number, &other)) {
 			MISTAKE(&place, first->number,
 			        "'%s' is no pair of codes in the table, the lower one first", first->value);
 			continue;
 		}
-		struct entry *entry = add_entry(&place, SIPCODE_KIND_PAIR, number, other, first->number);
+		struct entry *entry = stanza_entry(&place, SIPCODE_KIND_PAIR, number, other, first->number);
 		stanza_take(&place, entry, &schema_pairs, stanza, 0);
 		const char *source =
 		        entry->facts[SIPCODE_SOURCES].size ? entry->facts[SIPCODE_SOURCES].bytes : "";
 		entry->facts[SIPCODE_SOURCES] = (struct value){ NULL, 0 };
 		stanza_source_add(model, entry, "pair", source);
-	}
-}
-
-/* "604 606": the codes of the table that a flow shows; whether all are. */
-static bool take_flow_codes(const struct place *place, const struct line *line, struct value *codes,
-                            unsigned *first)
-{
-	struct model *model = place->model;
-	const char *text = line->value;
-	*first = 0;
-	for (bool more = true; more;) {
-		size_t length = strcspn(text, " ");
-		unsigned number;
-		if (!stanza_number(arena_text(model->arena, text, length), 100, 999, &number) ||
-		    !find(model, SIPCODE_KIND_CODE, number, 0)) {
-			MISTAKE(place, line->number, "'%.*s' is no code in the table", (int)length, text);
-			return false;
-		}
-		*first = *first ? *first : number;
-		stanza_value_add(model, codes, text, length);
-		more = text[length] == ' ';
-		text += length + (more ? 1 : 0);
-	}
-	return true;
-}
-
-void model_add_flows(struct model *model, const struct document *document)
-{
-	struct place place = { model, document->name };
-	for (size_t i = 0; i < document->count; i++) {
-		const struct stanza *stanza = &document->stanzas[i];
-		struct value codes = { NULL, 0 };
-		unsigned number, index = 0;
-		if (!begins_with(&place, stanza, "flow") ||
-		    !take_flow_codes(&place, &stanza->lines[0], &codes, &number))
-			continue;
-		while (find(model, SIPCODE_KIND_FLOW, number, index))
-			index++;
-		struct entry *flow =
-		        add_entry(&place, SIPCODE_KIND_FLOW, number, index, stanza->lines[0].number);
-		flow->facts[SIPCODE_CODES] = codes;
-		stanza_take(&place, flow, &schema_flows, stanza, 0);
 	}
 }
 
@@ -255,7 +189,7 @@ void model_add_registry(struct model *model, const struct document *document)
 {
 	struct place place = { model, document->name };
 	model->registry_date = "";
-	if (document->count == 0 || !begins_with(&place, &document->stanzas[0], "registry"))
+	if (document->count == 0 || !stanza_begins(&place, &document->stanzas[0], "registry"))
 		return;
 	const struct stanza *stanza = &document->stanzas[0];
 	model->registry_date = stanza->lines[0].value;
@@ -264,7 +198,7 @@ void model_add_registry(struct model *model, const struct document *document)
 		const struct line *line = &stanza->lines[i];
 		unsigned number;
 		struct entry *code = stanza_number(line->field, 100, 699, &number)
-		                             ? find(model, SIPCODE_KIND_CODE, number, 0)
+		                             ? model_find(model, SIPCODE_KIND_CODE, number, 0)
 		                             : NULL;
 		if (!code)
 			MISTAKE(&place, line->number, "no code '%s' in the table", line->field);
@@ -281,19 +215,6 @@ void model_add_registry(struct model *model, const struct document *document)
 		        "%zu codes stand here, the table has %zu as registered", listed, registered);
 }
 
-/* The first flow of a code, "486", that has no words yet. */
-static struct entry *find_untold_flow(struct model *model, const char *text, size_t language)
-{
-	unsigned number;
-	struct entry *flow = NULL;
-	if (!stanza_number(text, 100, 999, &number))
-		return NULL;
-	for (unsigned index = 0; (flow = find(model, SIPCODE_KIND_FLOW, number, index)); index++)
-		if (stanza_value(flow, SIPCODE_TITLE, language)->size == 0)
-			return flow;
-	return NULL;
-}
-
 /* The entry that a stanza of a language file is about. */
 static struct entry *find_subject(const struct place *place, const struct line *line, size_t language,
                                   const struct schema **schema)
@@ -303,29 +224,30 @@ static struct entry *find_subject(const struct place *place, const struct line *
 	*schema = NULL;
 	if (strcmp(line->field, "class") == 0) {
 		*schema = &schema_class_texts;
-		return parse_class(line->value, &number) ? find(model, SIPCODE_KIND_CLASS, number, 0) : NULL;
+		return parse_class(line->value, &number) ? model_find(model, SIPCODE_KIND_CLASS, number, 0) : NULL;
 	}
 	if (strcmp(line->field, "code") == 0) {
 		*schema = &schema_code_texts;
 		return stanza_number(line->value, 100, 999, &number)
-		               ? find(model, SIPCODE_KIND_CODE, number, 0)
+		               ? model_find(model, SIPCODE_KIND_CODE, number, 0)
 		               : NULL;
 	}
 	if (strcmp(line->field, "pair") == 0) {
 		*schema = &schema_pair_texts;
 		return parse_pair(model, line->value, &number, &other)
-		               ? find(model, SIPCODE_KIND_PAIR, number, other)
+		               ? model_find(model, SIPCODE_KIND_PAIR, number, other)
 		               : NULL;
 	}
 	if (strcmp(line->field, "flow") == 0) {
 		*schema = &schema_flow_texts;
-		return find_untold_flow(model, line->value, language);
+		return flow_find_untold(model, line->value, language);
 	}
-	if (strcmp(line->field, "variant") != 0)
-		return NULL;
+	struct entry *entry = reason_find(model, line->field, line->value, schema);
+	if (*schema || strcmp(line->field, "variant") != 0)
+		return entry;
 	*schema = &schema_variant_texts;
 	for (size_t i = 0; i < model->entry_count; i++) {
-		struct entry *entry = &model->entries[i];
+		entry = &model->entries[i];
 		if (entry->kind == SIPCODE_KIND_VARIANT && strtoul(line->value, NULL, 10) == entry->number &&
 		    strlen(line->value) > 4 &&
 		    strcmp(line->value + 4, entry->facts[SIPCODE_PHRASE].bytes) == 0)
@@ -368,7 +290,7 @@ void model_add_language(struct model *model, const struct document *document)
 {
 	struct place place = { model, document->name };
 	if (document->count == 0 || model->language_count == LANGUAGES_MAX ||
-	    !begins_with(&place, &document->stanzas[0], "language")) {
+	    !stanza_begins(&place, &document->stanzas[0], "language")) {
 		MISTAKE(&place, 1, "a language file begins with 'language: TAG'");
 		return;
 	}
@@ -408,7 +330,7 @@ static bool answers_invite(const struct entry *code)
 /* What follows from the first digit. */
 static void inherit(struct model *model, struct entry *code)
 {
-	const struct entry *class = find(model, SIPCODE_KIND_CLASS, code->number / 100, 0);
+	const struct entry *class = model_find(model, SIPCODE_KIND_CLASS, code->number / 100, 0);
 	if (!class)
 		return;
 	code->facts[SIPCODE_CLASS] = class->facts[SIPCODE_CLASS];
@@ -466,6 +388,7 @@ static void check_texts(struct model *model, struct entry *entry, size_t languag
 
 void model_finish(struct model *model)
 {
+	reason_finish(model);
 	for (size_t i = 0; i < model->entry_count; i++) {
 		struct entry *entry = &model->entries[i];
 		if (entry->kind == SIPCODE_KIND_CODE || entry->kind == SIPCODE_KIND_VARIANT) {

@@ -49,17 +49,19 @@ struct model {
 };
 
 /**
- * Take in the documents, in this order: classes, codes, pairs, flows, the registry, then English and its
- * kin.
+ * Take in the documents, in this order: classes, codes, pairs, flows, causes, warnings, stacks, the
+ * registry, then English and its kin; flow.h and reason.h have the rest.
  *
  * Each reports what it does not understand and goes on.
  */
 void model_add_classes(struct model *model, const struct document *document);
 void model_add_codes(struct model *model, const struct document *document);
 void model_add_pairs(struct model *model, const struct document *document);
-void model_add_flows(struct model *model, const struct document *document);
 void model_add_registry(struct model *model, const struct document *document);
 void model_add_language(struct model *model, const struct document *document);
+
+/** The entry of a kind by its numbers, or NULL. */
+struct entry *model_find(struct model *model, enum sipcode_kind kind, unsigned number, unsigned other);
 
 /** Work out what follows from the rest, sort, and report what is missing. */
 void model_finish(struct model *model);

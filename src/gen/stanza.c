@@ -9,6 +9,31 @@
 #include "../cli/utf8.h"
 #include "flow.h"
 
+struct entry *stanza_entry(const struct place *place, enum sipcode_kind kind, unsigned number,
+                               unsigned other, unsigned line)
+{
+	struct model *model = place->model;
+	if (model_find(model, kind, number, other))
+		MISTAKE(place, line, "this stands here already");
+	const struct entry *last = model->entry_count ? &model->entries[model->entry_count - 1] : NULL;
+	if (last && last->kind == kind &&
+	    (last->number > number || (last->number == number && last->other > other)))
+		MISTAKE(place, line, "out of order: stanzas ascend");
+	struct entry *entry = ARENA_PUSH(model->arena, model->entries, model->entry_count);
+	*entry = (struct entry){
+		.kind = kind, .number = number, .other = other, .file = place->file, .line = line
+	};
+	return entry;
+}
+
+bool stanza_begins(const struct place *place, const struct stanza *stanza, const char *key)
+{
+	bool yes = strcmp(stanza->lines[0].field, key) == 0;
+	if (!yes)
+		MISTAKE(place, stanza->lines[0].number, "a stanza begins with '%s: ' here", key);
+	return yes;
+}
+
 struct value *stanza_value(struct entry *entry, enum sipcode_field field, size_t language)
 {
 	return field < SIPCODE_SUMMARY ? &entry->facts[field]
@@ -96,6 +121,11 @@ static void check_item(const struct place *place, const struct rule *rule, const
 	bool is_cause = field == SIPCODE_Q850 || field == SIPCODE_Q850_FROM;
 	if (is_cause && !stanza_number(arena_text(place->model->arena, text, length), 1, 127, &number))
 		MISTAKE(place, line->number, "'%.*s' is no cause from 1 to 127", (int)length, text);
+	bool is_code = field == SIPCODE_SIP || field == SIPCODE_SIP_QSIG || field == SIPCODE_CODES;
+	const char *item = is_code ? arena_text(place->model->arena, text, length) : "";
+	if (is_code && !(strcmp(item, "none") == 0 && field != SIPCODE_CODES) &&
+	    !(stanza_number(item, 100, 999, &number) && model_find(place->model, SIPCODE_KIND_CODE, number, 0)))
+		MISTAKE(place, line->number, "'%s' is no code in the table", item);
 	if (field == SIPCODE_UNKNOWN && !stanza_number(line->value, 100, 999, &number))
 		MISTAKE(place, line->number, "'%s' is no response code", line->value);
 	bool is_header =
@@ -124,6 +154,9 @@ static bool is_list(enum sipcode_field field)
 	case SIPCODE_HEADERS_MAY:
 	case SIPCODE_Q850:
 	case SIPCODE_Q850_FROM:
+	case SIPCODE_SIP:
+	case SIPCODE_SIP_QSIG:
+	case SIPCODE_CODES:
 		return true;
 	default:
 		return false;

@@ -15,6 +15,13 @@ struct place {
 
 #define MISTAKE(place, line, ...) report_error((place)->model->report, (place)->file, (line), __VA_ARGS__)
 
+/** Add an entry for a stanza that begins in that line, and report one that is there already or out of order. */
+struct entry *stanza_entry(const struct place *place, enum sipcode_kind kind, unsigned number, unsigned other,
+                           unsigned line);
+
+/** Whether a stanza begins with that field; reports one that does not. */
+bool stanza_begins(const struct place *place, const struct stanza *stanza, const char *key);
+
 /** The value of a field; `language` matters to texts only. */
 struct value *stanza_value(struct entry *entry, enum sipcode_field field, size_t language);
 

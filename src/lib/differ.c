@@ -20,6 +20,7 @@ static const enum sipcode_field ranked[] = {
 	SIPCODE_RETRY,   SIPCODE_FAILOVER,     SIPCODE_FORK,        SIPCODE_DIALOG_EFFECT, SIPCODE_SENT_BY,
 	SIPCODE_METHODS, SIPCODE_HEADERS_MUST, SIPCODE_HEADERS_MAY, SIPCODE_Q850,
 };
+static const enum sipcode_field ranked_of_causes[] = { SIPCODE_SIP, SIPCODE_SIP_FROM };
 static const enum sipcode_field ranked_of_classes[] = { SIPCODE_FORK, SIPCODE_ACK, SIPCODE_SCOPE,
 	                                                SIPCODE_UNKNOWN };
 
@@ -61,8 +62,8 @@ static bool share_an_item(const char *a, const char *b)
 /* Whether a missing value is an answer, "none"; else it means that the question does not arise. */
 static bool may_be_none(const struct sipcode *code, enum sipcode_field field)
 {
-	return field == SIPCODE_HEADERS_MUST || field == SIPCODE_HEADERS_MAY ||
-	       (field == SIPCODE_Q850 && sipcode_number(code) >= 300);
+	return field == SIPCODE_HEADERS_MUST || field == SIPCODE_HEADERS_MAY || field == SIPCODE_SIP ||
+	       field == SIPCODE_SIP_FROM || (field == SIPCODE_Q850 && sipcode_number(code) >= 300);
 }
 
 /* Only facts that group codes are worth a sentence about more than two. */
@@ -113,6 +114,34 @@ static const struct sipcode *pair_of(const struct subject *s)
 	return s->count == 2 ? sipcode_find_pair(s->codes[0], s->codes[1], NULL) : NULL;
 }
 
+static bool are_all(const struct subject *s, enum sipcode_kind kind)
+{
+	size_t i = 0;
+	while (i < s->count && sipcode_kind_of(s->codes[i]) == kind)
+		i++;
+	return i == s->count;
+}
+
+/* Whether there are causes beside codes: then they differ in how they map to each other. */
+static bool is_mixed(const struct subject *s)
+{
+	bool causes = false;
+	for (size_t i = 0; i < s->count; i++)
+		causes = causes || sipcode_kind_of(s->codes[i]) == SIPCODE_KIND_CAUSE;
+	return causes && !are_all(s, SIPCODE_KIND_CAUSE);
+}
+
+#define SET_FIELDS(array) (*count = sizeof(array) / sizeof(array)[0], (array))
+
+static const enum sipcode_field *fields_of(const struct subject *s, size_t *count)
+{
+	static const enum sipcode_field mapping[] = { SIPCODE_Q850 };
+	return is_mixed(s)                      ? SET_FIELDS(mapping)
+	       : are_all(s, SIPCODE_KIND_CAUSE) ? SET_FIELDS(ranked_of_causes)
+	       : are_all(s, SIPCODE_KIND_CLASS) ? SET_FIELDS(ranked_of_classes)
+	                                        : SET_FIELDS(ranked);
+}
+
 size_t sipcode_differ(const struct sipcode *const *codes, size_t count, int language,
                       struct sipcode_difference *differences)
 {
@@ -122,13 +151,13 @@ size_t sipcode_differ(const struct sipcode *const *codes, size_t count, int lang
 	const char *own = pair ? sipcode_value(pair, SIPCODE_DIFFERENCE, language) : "";
 	for (; *own && found < SIPCODE_DIFFERENCES_MAX; own = sipcode_value_next(own))
 		differences[found++] = (struct sipcode_difference){ SIPCODE_DIFFERENCE, own, codes, count };
-	bool classes = sipcode_kind_of(codes[0]) == SIPCODE_KIND_CLASS, headers = false;
-	const enum sipcode_field *fields = classes ? ranked_of_classes : ranked;
-	size_t field_count = classes ? sizeof ranked_of_classes / sizeof ranked_of_classes[0]
-	                             : sizeof ranked / sizeof ranked[0];
+	bool headers = false;
+	size_t field_count;
+	const enum sipcode_field *fields = fields_of(&s, &field_count);
 	for (size_t i = 0; i < field_count && found < TOLD; i++) {
 		bool header = fields[i] == SIPCODE_HEADERS_MUST || fields[i] == SIPCODE_HEADERS_MAY;
-		if ((header && headers) || !differs(&s, fields[i])) /* one sentence speaks of all headers */
+		bool told = (header && headers) || !(is_mixed(&s) ? s.count == 2 : differs(&s, fields[i]));
+		if (told) /* one sentence speaks of all headers */
 			continue;
 		headers = headers || header;
 		differences[found++] = (struct sipcode_difference){ fields[i], NULL, codes, count };
@@ -245,6 +274,8 @@ static void read_side(const struct subject *s, size_t index, enum sipcode_field 
 	case SIPCODE_SENT_BY:
 	case SIPCODE_UNKNOWN:
 	case SIPCODE_Q850:
+	case SIPCODE_SIP:
+	case SIPCODE_SIP_FROM:
 		list_value(&side->list, s->language, value, "", "list.or");
 		which = *value ? "list" : "none";
 		break;
@@ -327,7 +358,9 @@ static size_t alike(const struct subject *s, char *buffer, size_t size)
 	struct list codes;
 	list_labels(&codes, s, 0, SIPCODE_FIELD_COUNT);
 	const struct sipcode_argument arguments[] = { { "codes", codes.text } };
-	return sipcode_fill(buffer, size, sipcode_word(s->language, "differ.alike"), arguments, 1);
+	bool telephone = is_mixed(s) || are_all(s, SIPCODE_KIND_CAUSE);
+	return sipcode_fill(buffer, size, sipcode_word(s->language, telephone ? "differ.alike_causes" : "differ.alike"),
+	                    arguments, 1);
 }
 
 /* A sentence about more than two codes: what is the same for several of them is said once. */
@@ -372,6 +405,27 @@ static size_t say_each(const struct subject *s, char *buffer, size_t size)
 	return length;
 }
 
+/* How a code and a cause become each other. */
+static size_t mapping(const struct subject *s, char *buffer, size_t size)
+{
+	bool first = sipcode_kind_of(s->codes[0]) == SIPCODE_KIND_CAUSE;
+	const struct sipcode *cause = s->codes[first ? 0 : 1], *code = s->codes[first ? 1 : 0];
+	const char *number = sipcode_value(code, SIPCODE_CODE, 0), *release = sipcode_value(cause, SIPCODE_CODE, 0);
+	const char *sent = sipcode_value(code, SIPCODE_Q850, 0), *becomes = sipcode_value(cause, SIPCODE_SIP, 0);
+	bool out = has_item(sent, release);
+	bool back = has_item(becomes, number) || has_item(sipcode_value(cause, SIPCODE_SIP_QSIG, 0), number);
+	struct list causes, codes;
+	list_value(&causes, s->language, sent, "", "list.or");
+	list_value(&codes, s->language, becomes, "", "list.or");
+	const char *key = out && back ? "mapping.both" : out ? "mapping.out" : back ? "mapping.back" : "mapping.none";
+	const char *none = sipcode_word(s->language, "cell.sip_none");
+	const struct sipcode_argument arguments[] = { { "code", number },
+		                                      { "cause", release },
+		                                      { "causes", *sent ? causes.text : none },
+		                                      { "codes", *becomes ? codes.text : none } };
+	return sipcode_fill(buffer, size, sipcode_word(s->language, key), arguments, 4);
+}
+
 size_t sipcode_difference_text(const struct sipcode_difference *difference, int language, char *buffer,
                                size_t size)
 {
@@ -380,6 +434,8 @@ size_t sipcode_difference_text(const struct sipcode_difference *difference, int 
 		return sipcode_fill(buffer, size, difference->own, NULL, 0);
 	if (difference->field == SIPCODE_SUMMARY)
 		return alike(&s, buffer, size);
+	if (is_mixed(&s))
+		return mapping(&s, buffer, size);
 	return s.count == 2 ? contrast(&s, difference->field, buffer, size)
 	                    : group(&s, difference->field, buffer, size);
 }

@@ -5,16 +5,29 @@
 
 #include "sipcode.h"
 
+/* A bit a kind, and the sets of kinds that share a field. */
 enum {
-	OF_CODE = 1,
-	OF_CLASS = 2,
+	OF_CLASS = 1 << SIPCODE_KIND_CLASS,
+	OF_CODE = 1 << SIPCODE_KIND_CODE | 1 << SIPCODE_KIND_VARIANT, /* variants have all fields of codes */
+	OF_VARIANT = 1 << SIPCODE_KIND_VARIANT,
+	OF_PAIR = 1 << SIPCODE_KIND_PAIR,
+	OF_FLOW = 1 << SIPCODE_KIND_FLOW,
+	OF_CAUSE = 1 << SIPCODE_KIND_CAUSE,
+	OF_WARNING = 1 << SIPCODE_KIND_WARNING,
+	OF_PROTOCOL = 1 << SIPCODE_KIND_PROTOCOL,
+	OF_REASON = 1 << SIPCODE_KIND_REASON,
+	OF_REASONS = OF_CAUSE | OF_PROTOCOL | OF_REASON,
 	OF_CODE_CLASS = OF_CODE | OF_CLASS,
-	OF_PAIR = 4,
-	OF_VARIANT = 8,
-	OF_FLOW = 16,
-	OF_CODE_FLOW = OF_CODE | OF_FLOW,
+	OF_CODE_CAUSE = OF_CODE | OF_CAUSE,
 	OF_NAMED = OF_CLASS | OF_VARIANT,
-	OF_ALL = OF_CODE | OF_CLASS | OF_PAIR
+	OF_CLASSED = OF_CODE_CLASS | OF_CAUSE,
+	OF_NUMBERED = OF_CODE_CAUSE | OF_WARNING | OF_REASON,
+	OF_REFERRED = OF_NUMBERED | OF_FLOW | OF_PROTOCOL,
+	OF_SHOWING = OF_FLOW | OF_WARNING,
+	OF_TOLD = OF_NUMBERED | OF_CLASS | OF_PROTOCOL,
+	OF_EXPLAINED = OF_CODE_CAUSE | OF_CLASS | OF_WARNING | OF_PROTOCOL,
+	OF_RESOLVED = OF_CODE_CAUSE | OF_WARNING,
+	OF_ALL = OF_REFERRED | OF_CLASS | OF_PAIR
 };
 
 struct field {
@@ -44,8 +57,7 @@ enum sipcode_field sipcode_field_find(const char *name)
 
 bool sipcode_field_applies(enum sipcode_field field, enum sipcode_kind kind)
 {
-	static const unsigned of[] = { OF_CLASS, OF_CODE, OF_CODE | OF_VARIANT, OF_PAIR, OF_FLOW };
-	return (fields[field].kinds & of[kind]) != 0;
+	return (fields[field].kinds & (1u << kind)) != 0;
 }
 
 enum sipcode_form sipcode_field_form(enum sipcode_field field)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Searching the texts of all response codes for words.
+// Searching the texts of all entries of a kind for words.
 
 #include <string.h>
 
@@ -15,7 +15,7 @@ static const struct {
 	{ SIPCODE_VARIANT, 50 },     { SIPCODE_SUMMARY, 30 },   { SIPCODE_HEADERS_MUST, 25 },
 	{ SIPCODE_HEADERS_MAY, 20 }, { SIPCODE_ACTION, 20 },    { SIPCODE_DESCRIPTION, 10 },
 	{ SIPCODE_WHEN_SEEN, 10 },   { SIPCODE_RESOLUTION, 8 }, { SIPCODE_SEND_WHEN, 6 },
-	{ SIPCODE_METHODS, 5 },      { SIPCODE_REFERENCE, 4 },
+	{ SIPCODE_METHODS, 5 },      { SIPCODE_MAPPING, 5 },    { SIPCODE_REFERENCE, 4 },
 };
 
 enum { INSIDE = 1, BEGINNING = 2, WHOLE = 3 };
@@ -58,11 +58,11 @@ static unsigned quality(const char *text, const struct fold *word)
 	return best;
 }
 
-static unsigned score_word(const struct sipcode *code, int language, const struct fold *word)
+static unsigned score_word(const struct sipcode *entry, int language, const struct fold *word)
 {
 	unsigned best = 0;
 	for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
-		const char *s = sipcode_value(code, places[i].field, language);
+		const char *s = sipcode_value(entry, places[i].field, language);
 		for (; *s; s = sipcode_value_next(s)) {
 			unsigned score = places[i].weight * quality(s, word);
 			if (score > best)
@@ -73,7 +73,7 @@ static unsigned score_word(const struct sipcode *code, int language, const struc
 }
 
 /* 0 unless every word is found; one operand may hold several words. */
-static unsigned score_code(const struct sipcode *code, int language, const char *const *words, size_t count)
+static unsigned score_entry(const struct sipcode *entry, int language, const char *const *words, size_t count)
 {
 	unsigned sum = 0;
 	for (size_t i = 0; i < count; i++) {
@@ -87,7 +87,7 @@ static unsigned score_code(const struct sipcode *code, int language, const char 
 			for (; fold_counts(*w) || is_joint(*w); w++)
 				fold_add(&word, w, 1);
 			unsigned score = word.length > 0 && word.length <= FOLD_MAX
-			                         ? score_word(code, language, &word)
+			                         ? score_word(entry, language, &word)
 			                         : 0;
 			if (score == 0)
 				return 0;
@@ -97,13 +97,13 @@ static unsigned score_code(const struct sipcode *code, int language, const char 
 	return sum;
 }
 
-size_t sipcode_search(const char *const *words, size_t count, int language, struct sipcode_hit *hits,
-                      size_t size)
+size_t sipcode_search(enum sipcode_kind kind, const char *const *words, size_t count, int language,
+                      struct sipcode_hit *hits, size_t size)
 {
 	size_t found = 0;
-	const struct sipcode *code = NULL;
-	while ((code = sipcode_next(SIPCODE_KIND_CODE, code))) {
-		unsigned score = score_code(code, language, words, count);
+	const struct sipcode *entry = NULL;
+	while ((entry = sipcode_next(kind, entry))) {
+		unsigned score = score_entry(entry, language, words, count);
 		if (score == 0)
 			continue;
 		size_t at = found;
@@ -114,7 +114,7 @@ size_t sipcode_search(const char *const *words, size_t count, int language, stru
 		if (found < size)
 			found++;
 		memmove(&hits[at + 1], &hits[at], (found - 1 - at) * sizeof hits[0]);
-		hits[at] = (struct sipcode_hit){ code, score };
+		hits[at] = (struct sipcode_hit){ entry, score };
 	}
 	return found;
 }

@@ -19,6 +19,7 @@ enum token {
 	TOKEN_CLASS,
 	TOKEN_RANGE,
 	TOKEN_VARIANT,
+	TOKEN_REASON, /* q850:17 */
 	TOKEN_VERSION, /* SIP/2.0, the start of a status line */
 	TOKEN_INVALID
 };
@@ -80,6 +81,77 @@ static const struct sipcode *find_variant(struct span name)
 	return NULL;
 }
 
+static const struct sipcode *find_protocol(struct span name)
+{
+	struct fold fold = { 0, "" };
+	const struct sipcode *entry = NULL;
+	fold_add(&fold, name.text, name.length);
+	while ((entry = sipcode_next(SIPCODE_KIND_PROTOCOL, entry)))
+		if (fold_equals(&fold, table_string(entry->facts[SIPCODE_PROTOCOL])))
+			return entry;
+	return NULL;
+}
+
+/* A cause that its protocol counts itself; the protocol where that number has no entry of its own. */
+static const struct sipcode *find_reason(const struct sipcode *protocol, int cause)
+{
+	const struct sipcode *entry = NULL;
+	while ((entry = sipcode_next(SIPCODE_KIND_REASON, entry)))
+		if (entry->number == protocol->number && entry->other == cause)
+			return entry;
+	return protocol;
+}
+
+static const struct sipcode *find_warning(int code)
+{
+	const struct sipcode *entry = sipcode_next(SIPCODE_KIND_WARNING, NULL);
+	while (entry && entry->number != code)
+		entry = sipcode_next(SIPCODE_KIND_WARNING, entry);
+	return entry;
+}
+
+/* "q850:17", "emm:": a protocol, then digits; how many bytes stand before the colon, 0 when it is not that. */
+static size_t reason_name(struct span s)
+{
+	size_t name = 0;
+	while (name < s.length && s.text[name] != ':')
+		name++;
+	for (size_t i = name + 1; i < s.length; i++)
+		if (!fold_is_digit(s.text[i]))
+			return 0;
+	return name < s.length && s.length - name <= 6 ? name : 0;
+}
+
+/* The causes of SIP and STIR are response codes, RFC 3326 section 2 and RFC 9410 section 4. */
+static void select_reason(struct span s, struct sipcode_selector *selector)
+{
+	struct span name = { s.text, reason_name(s) };
+	int cause = 0;
+	for (size_t i = name.length + 1; i < s.length; i++)
+		cause = cause * 10 + (s.text[i] - '0');
+	selector->kind = SIPCODE_SELECT_REASON;
+	if (equals(name, "warning")) {
+		selector->entry = find_warning(cause);
+		return;
+	}
+	const struct sipcode *protocol = find_protocol(name);
+	if (!protocol || s.length == name.length + 1) {
+		selector->entry = protocol;
+		return;
+	}
+	const char *known = table_string(protocol->facts[SIPCODE_PROTOCOL]);
+	if (strcmp(known, "SIP") == 0 || strcmp(known, "STIR") == 0) {
+		selector->entry = sipcode_find(cause);
+		if (cause >= 100 && cause <= 999) {
+			selector->kind = SIPCODE_SELECT_NUMBER;
+			selector->of = SIPCODE_KIND_CODE;
+			selector->low = selector->high = cause;
+		}
+		return;
+	}
+	selector->entry = strcmp(known, "Q.850") == 0 ? sipcode_find_cause(cause) : find_reason(protocol, cause);
+}
+
 static bool is_x(char c)
 {
 	return fold_lower(c) == 'x';
@@ -102,9 +174,42 @@ static bool has_control(struct span s)
 	return false;
 }
 
+/* One to three digits, or 0 when it is no number of a cause. */
+static int cause_number(struct span s)
+{
+	int n = 0;
+	if (s.length == 0 || s.length > 3 || s.text[0] == '0')
+		return 0;
+	for (size_t i = 0; i < s.length; i++) {
+		if (!fold_is_digit(s.text[i]))
+			return 0;
+		n = n * 10 + (s.text[i] - '0');
+	}
+	return n <= 127 ? n : 0;
+}
+
+/* 17, 16-21 */
+static enum token read_cause(struct span s, struct sipcode_selector *selector)
+{
+	size_t dash = 0;
+	while (dash < s.length && s.text[dash] != '-')
+		dash++;
+	bool range = dash < s.length;
+	selector->low = cause_number((struct span){ s.text, dash });
+	selector->high = range ? cause_number((struct span){ s.text + dash + 1, s.length - dash - 1 })
+	                       : selector->low;
+	if (selector->low == 0 || selector->high < selector->low)
+		return TOKEN_INVALID;
+	return range ? TOKEN_RANGE : TOKEN_NUMBER;
+}
+
 static enum token read_token(struct span s, struct sipcode_selector *selector)
 {
 	const char *t = s.text;
+	if (reason_name(s))
+		return TOKEN_REASON;
+	if (selector->of == SIPCODE_KIND_CAUSE && looks_numeric(s))
+		return read_cause(s, selector);
 	if (s.length == 3 && number(t)) {
 		selector->low = selector->high = number(t);
 		return TOKEN_NUMBER;
@@ -114,23 +219,23 @@ static enum token read_token(struct span s, struct sipcode_selector *selector)
 		bool class = is_x(t[1]);
 		selector->low = (t[0] - '0') * 100 + (class ? 0 : (t[1] - '0') * 10);
 		selector->high = selector->low + (class ? 99 : 9);
-		return class ? TOKEN_CLASS : TOKEN_RANGE;
+		return class && selector->of == SIPCODE_KIND_CODE ? TOKEN_CLASS : TOKEN_RANGE;
 	}
 	if (s.length == 7 && t[3] == '-' && number(t) && number(t + 4)) {
 		selector->low = number(t);
 		selector->high = number(t + 4);
 		return selector->low <= selector->high ? TOKEN_RANGE : TOKEN_INVALID;
 	}
-	if (find_variant(s))
+	if (selector->of == SIPCODE_KIND_CODE && find_variant(s))
 		return TOKEN_VARIANT;
 	if (equals(s, "SIP/2.0"))
 		return TOKEN_VERSION;
 	return s.length == 0 || looks_numeric(s) || has_control(s) ? TOKEN_INVALID : TOKEN_WORD;
 }
 
-static enum token token_of(const char *operand)
+static enum token token_of(const char *operand, enum sipcode_kind of)
 {
-	struct sipcode_selector scratch;
+	struct sipcode_selector scratch = { .of = of };
 	if (strlen(operand) > SIPCODE_OPERAND_MAX)
 		return TOKEN_INVALID;
 	return read_token(first_word(whole(operand)), &scratch);
@@ -146,15 +251,18 @@ static bool phrase_matches(const struct sipcode *entry, const struct fold *phras
 	return false;
 }
 
-/* Codes first, then variants: the next entry of that phrase after `previous`. */
-static const struct sipcode *next_by_phrase(const struct fold *phrase, const struct sipcode *previous)
+/* Codes first, then variants, or the entries of another kind: the next of that phrase after `previous`. */
+static const struct sipcode *next_by_phrase(enum sipcode_kind of, const struct fold *phrase,
+                                            const struct sipcode *previous)
 {
 	const struct sipcode *entry = previous;
-	if (!entry || entry->kind == SIPCODE_KIND_CODE) {
-		while ((entry = sipcode_next(SIPCODE_KIND_CODE, entry)))
+	if (!entry || entry->kind == of) {
+		while ((entry = sipcode_next(of, entry)))
 			if (phrase_matches(entry, phrase))
 				return entry;
 	}
+	if (of != SIPCODE_KIND_CODE)
+		return NULL;
 	while ((entry = sipcode_next(SIPCODE_KIND_VARIANT, entry)))
 		if (phrase_matches(entry, phrase))
 			return entry;
@@ -173,10 +281,10 @@ static void select_phrase(const char *const *operands, size_t count, struct sipc
 	struct fold fold = { 0, "" };
 	selector->kind = SIPCODE_SELECT_NOTHING;
 	for (size_t n = 1; n <= count && fold.length <= FOLD_MAX; n++) {
-		if (n > 1 && token_of(operands[n - 1]) != TOKEN_WORD)
+		if (n > 1 && token_of(operands[n - 1], selector->of) != TOKEN_WORD)
 			break;
 		fold_add(&fold, operands[n - 1], strlen(operands[n - 1]));
-		const struct sipcode *entry = next_by_phrase(&fold, NULL);
+		const struct sipcode *entry = next_by_phrase(selector->of, &fold, NULL);
 		if (!entry)
 			continue;
 		selector->kind = SIPCODE_SELECT_PHRASE;
@@ -192,7 +300,7 @@ static void select_variant(struct span rest, const char *const *operands, size_t
 	selector->entry = sipcode_find(selector->low);
 	struct fold fold = { 0, "" };
 	fold_add(&fold, rest.text, rest.length);
-	for (; selector->count < count && token_of(operands[selector->count]) == TOKEN_WORD;
+	for (; selector->count < count && token_of(operands[selector->count], selector->of) == TOKEN_WORD;
 	     selector->count++)
 		fold_add(&fold, operands[selector->count], strlen(operands[selector->count]));
 	const struct sipcode *entry = NULL;
@@ -205,7 +313,7 @@ static void select_variant(struct span rest, const char *const *operands, size_t
 static void skip_phrase(const char *const *operands, size_t count, struct sipcode_selector *selector)
 {
 	struct fold fold = { 0, "" };
-	for (size_t n = 1; n < count && token_of(operands[n]) == TOKEN_WORD && fold.length <= FOLD_MAX; n++) {
+	for (size_t n = 1; n < count && token_of(operands[n], selector->of) == TOKEN_WORD && fold.length <= FOLD_MAX; n++) {
 		fold_add(&fold, operands[n], strlen(operands[n]));
 		if (phrase_matches(selector->entry, &fold))
 			selector->count = n + 1;
@@ -217,23 +325,31 @@ static bool skip_version(struct span *s, const char *const *operands, size_t cou
                          struct sipcode_selector *selector)
 {
 	*s = after(*s, first_word(*s));
-	if (s->length == 0 && count > 1 && token_of(operands[1]) == TOKEN_NUMBER) {
+	if (s->length == 0 && count > 1 && token_of(operands[1], selector->of) == TOKEN_NUMBER) {
 		*s = whole(operands[1]);
 		selector->count = 2;
 	}
 	return read_token(first_word(*s), selector) == TOKEN_NUMBER;
 }
 
-void sipcode_select(const char *const *operands, size_t count, struct sipcode_selector *selector)
+/* The entry of that number, for causes and warnings. */
+static const struct sipcode *find_number(const struct sipcode_selector *selector)
 {
-	*selector =
-	        (struct sipcode_selector){ .kind = SIPCODE_SELECT_INVALID, .operands = operands, .count = 1 };
+	return selector->of == SIPCODE_KIND_CAUSE ? sipcode_find_cause(selector->low) : find_warning(selector->low);
+}
+
+void sipcode_select(const char *const *operands, size_t count, enum sipcode_kind of,
+                    struct sipcode_selector *selector)
+{
+	*selector = (struct sipcode_selector){
+		.kind = SIPCODE_SELECT_INVALID, .of = of, .operands = operands, .count = 1
+	};
 	if (strlen(operands[0]) > SIPCODE_OPERAND_MAX)
 		return;
 	struct span s = whole(operands[0]);
 	struct span word = first_word(s);
 	enum token token = read_token(word, selector);
-	if (token == TOKEN_VERSION) {
+	if (token == TOKEN_VERSION && of == SIPCODE_KIND_CODE) {
 		if (!skip_version(&s, operands, count, selector))
 			return;
 		word = first_word(s);
@@ -243,7 +359,14 @@ void sipcode_select(const char *const *operands, size_t count, struct sipcode_se
 	switch (token) {
 	case TOKEN_NUMBER:
 		selector->kind = SIPCODE_SELECT_NUMBER;
-		select_variant(rest, operands, count, selector);
+		if (of == SIPCODE_KIND_CODE)
+			select_variant(rest, operands, count, selector);
+		else
+			selector->entry = find_number(selector);
+		break;
+	case TOKEN_REASON:
+		if (rest.length == 0)
+			select_reason(word, selector);
 		break;
 	case TOKEN_VARIANT:
 		selector->kind = SIPCODE_SELECT_NUMBER;
@@ -273,18 +396,18 @@ void sipcode_select(const char *const *operands, size_t count, struct sipcode_se
 const struct sipcode *sipcode_selected(const struct sipcode_selector *selector,
                                        const struct sipcode *previous)
 {
-	if (selector->kind == SIPCODE_SELECT_NUMBER)
+	if (selector->kind == SIPCODE_SELECT_NUMBER || selector->kind == SIPCODE_SELECT_REASON)
 		return previous ? NULL : selector->entry;
 	if (selector->kind == SIPCODE_SELECT_PHRASE) {
 		struct fold fold;
 		fold_operands(&fold, selector->operands, selector->count);
-		return next_by_phrase(&fold, previous);
+		return next_by_phrase(selector->of, &fold, previous);
 	}
 	if (selector->kind != SIPCODE_SELECT_CLASS && selector->kind != SIPCODE_SELECT_RANGE)
 		return NULL;
-	const struct sipcode *code = previous;
+	const struct sipcode *entry = previous;
 	do
-		code = sipcode_next(SIPCODE_KIND_CODE, code);
-	while (code && code->number < selector->low);
-	return code && code->number <= selector->high ? code : NULL;
+		entry = sipcode_next(selector->of, entry);
+	while (entry && entry->number < selector->low);
+	return entry && entry->number <= selector->high ? entry : NULL;
 }

@@ -17,7 +17,7 @@
 enum {
 	TABLE_FACTS = SIPCODE_SUMMARY, /* the fields before it are facts, the others texts */
 	TABLE_TEXTS = SIPCODE_FIELD_COUNT - SIPCODE_SUMMARY,
-	TABLE_KINDS = SIPCODE_KIND_FLOW + 1
+	TABLE_KINDS = SIPCODE_KIND_REASON + 1
 };
 
 /** What a pair calls a variant, the `index`th of its code; codes and classes go by their number. */

@@ -94,15 +94,15 @@ size_t sipcode_distance(const char *from, const char *to)
 	return row[n];
 }
 
-const struct sipcode *sipcode_nearest(const char *text)
+const struct sipcode *sipcode_nearest(enum sipcode_kind kind, const char *text)
 {
 	size_t bound = strlen(text) / 3, best = bound < 3 ? bound + 1 : 4;
-	const struct sipcode *nearest = NULL, *code = NULL;
-	while ((code = sipcode_next(SIPCODE_KIND_CODE, code))) {
-		size_t distance = sipcode_distance(text, sipcode_value(code, SIPCODE_PHRASE, 0));
+	const struct sipcode *nearest = NULL, *entry = NULL;
+	while ((entry = sipcode_next(kind, entry))) {
+		size_t distance = sipcode_distance(text, sipcode_value(entry, SIPCODE_PHRASE, 0));
 		if (distance < best) {
 			best = distance;
-			nearest = code;
+			nearest = entry;
 		}
 	}
 	return nearest;

@@ -6,8 +6,9 @@
 #include <string.h>
 
 #include "emit.h"
+#include "flow.h"
 #include "gen.h"
-#include "model.h"
+#include "reason.h"
 
 static void check_document(const struct document *document)
 {
@@ -37,7 +38,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
 	static void (*const take[])(struct model *, const struct document *) = {
 		model_add_classes, model_add_codes,    model_add_pairs,
-		model_add_flows,   model_add_registry, model_add_language,
+		flow_add, reason_add_causes, reason_add_warnings, reason_add_stacks, model_add_registry, model_add_language,
 	};
 	enum { KINDS = sizeof take / sizeof take[0], DOCUMENTS_MAX = KINDS + LANGUAGES_MAX };
 	struct arena arena = { NULL };

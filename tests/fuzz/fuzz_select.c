@@ -44,7 +44,7 @@ static void check_selected(const struct sipcode_selector *selector)
 	while ((code = sipcode_selected(selector, code))) {
 		int number = sipcode_number(code);
 		FUZZ_CHECK(++found <= 1000);
-		FUZZ_CHECK(number >= 100 && number <= 999);
+		FUZZ_CHECK(number >= 1 && number <= 999);
 		if (selector->low > 0)
 			FUZZ_CHECK(number >= selector->low && number <= selector->high);
 		if (selector->kind == SIPCODE_SELECT_CLASS || selector->kind == SIPCODE_SELECT_RANGE)
@@ -60,17 +60,18 @@ static void check_selected(const struct sipcode_selector *selector)
 		FUZZ_CHECK(found == 0);
 }
 
-static void check_selectors(const char *const *operands, size_t count)
+static void check_selectors(const char *const *operands, size_t count, enum sipcode_kind of)
 {
 	struct sipcode_selector selector;
 	for (size_t at = 0; at < count; at += selector.count) {
-		sipcode_select(operands + at, count - at, &selector);
+		sipcode_select(operands + at, count - at, of, &selector);
+		int least = selector.of == SIPCODE_KIND_CAUSE ? 1 : 100;
 		FUZZ_CHECK(selector.operands == operands + at);
 		FUZZ_CHECK(selector.count >= 1 && selector.count <= count - at);
 		if (selector.kind == SIPCODE_SELECT_NUMBER)
-			FUZZ_CHECK(selector.low == selector.high && selector.low >= 100 && selector.high <= 999);
+			FUZZ_CHECK(selector.low == selector.high && selector.low >= least && selector.high <= 999);
 		if (selector.kind == SIPCODE_SELECT_CLASS || selector.kind == SIPCODE_SELECT_RANGE)
-			FUZZ_CHECK(selector.low >= 100 && selector.low <= selector.high && selector.high <= 999);
+			FUZZ_CHECK(selector.low >= least && selector.low <= selector.high && selector.high <= 999);
 		if (selector.kind == SIPCODE_SELECT_CLASS)
 			FUZZ_CHECK(sipcode_kind_of(selector.entry) == SIPCODE_KIND_CLASS);
 		if (selector.kind == SIPCODE_SELECT_PHRASE)
@@ -79,19 +80,38 @@ static void check_selectors(const char *const *operands, size_t count)
 	}
 }
 
+/* A header field is read on to its end or to what is malformed, and its values are selectors. */
+static void check_header(const char *text)
+{
+	struct sipcode_header header;
+	char value[256];
+	size_t length = strlen(text);
+	if (length > SIPCODE_OPERAND_MAX || !sipcode_header_begin(&header, text))
+		return;
+	for (const char *before = text; sipcode_header_next(&header, value, sizeof value); before = header.rest) {
+		const char *operand = value;
+		struct sipcode_selector selector;
+		FUZZ_CHECK(header.rest > before && header.rest <= text + length);
+		sipcode_select(&operand, 1, SIPCODE_KIND_CODE, &selector);
+		FUZZ_CHECK(strchr(value, ':'));
+	}
+	FUZZ_CHECK(header.rest >= text && header.rest <= text + length);
+}
+
 static void check_words(const char *const *words, size_t count)
 {
 	enum { HITS = 1000 };
 	static struct sipcode_hit hits[HITS];
-	size_t found = sipcode_search(words, count, 0, hits, HITS);
+	size_t found = sipcode_search(SIPCODE_KIND_CODE, words, count, 0, hits, HITS);
 	FUZZ_CHECK(found <= HITS);
 	for (size_t i = 1; i < found; i++)
 		FUZZ_CHECK(hits[i - 1].score > hits[i].score ||
 		           (hits[i - 1].score == hits[i].score &&
-		            sipcode_number(hits[i - 1].code) <= sipcode_number(hits[i].code)));
+		            sipcode_number(hits[i - 1].entry) <= sipcode_number(hits[i].entry)));
 	if (count == 0)
 		return;
-	sipcode_nearest(words[0]);
+	sipcode_nearest(SIPCODE_KIND_CODE, words[0]);
+	sipcode_nearest(SIPCODE_KIND_CAUSE, words[0]);
 	sipcode_language(words[0]);
 	sipcode_field_find(words[0]);
 	size_t there = sipcode_distance(words[0], words[count - 1]);
@@ -124,7 +144,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	const char *operands[OPERANDS_MAX + 1];
 	for (size_t i = 0; i <= words.count; i++)
 		operands[i] = words.items[i];
-	check_selectors(operands, words.count);
+	check_selectors(operands, words.count, SIPCODE_KIND_CODE);
+	check_selectors(operands, words.count, SIPCODE_KIND_CAUSE);
+	check_selectors(operands, words.count, SIPCODE_KIND_WARNING);
+	for (size_t i = 0; i < words.count; i++)
+		check_header(operands[i]);
 	check_words(operands, words.count);
 	check_run(&words);
 	free(words.text);

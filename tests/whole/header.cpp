@@ -16,7 +16,7 @@ static std::string phrase_of(int number)
 static bool is_decline(const char *const *operands, size_t count)
 {
 	sipcode_selector selector;
-	sipcode_select(operands, count, &selector);
+	sipcode_select(operands, count, SIPCODE_KIND_CODE, &selector);
 	return selector.kind == SIPCODE_SELECT_PHRASE && sipcode_number(selector.entry) == 603;
 }
 
@@ -41,7 +41,7 @@ int main()
 	sipcode_hit hits[10];
 	const sipcode_argument arguments[] = { { "code", "486" } };
 	sipcode_fill(text, sizeof text, "{code} ", arguments, 1);
-	std::printf("%zu %zu %s%s\n", registered, sipcode_search(operands, 1, 0, hits, 10), text,
+	std::printf("%zu %zu %s%s\n", registered, sipcode_search(SIPCODE_KIND_CODE, operands, 1, 0, hits, 10), text,
 	            phrase_of(486).c_str());
 	return std::strcmp(sipcode_field_name(SIPCODE_PHRASE), "phrase");
 }

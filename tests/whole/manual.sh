@@ -70,7 +70,7 @@ section 'Exit status:' | sed -n 's/^  \([0-9][0-9]*\) .*/\1/p' >"$work/in-progra
 items '' exit | awk '{ print $NF }' >"$work/in-manual"
 same statuses
 
-"$program" -o json 486 603+ | sed 's/"variant":\[[^]]*\]/"variant":[]/' | grep -o '"[a-z0-9_]*":' | tr -d '":' | grep -vx -e kind -e lang >"$work/in-program"
+"$program" -o json 486 603+ q850:17 warning:304 | sed 's/"variant":\[[^]]*\]/"variant":[]/; s/"stacks":\[[^]]*\]/"stacks":[]/' | grep -o '"[a-z0-9_]*":' | tr -d '":' | grep -vx -e kind -e lang >"$work/in-program"
 {
 	cat "$work/in-program"
 	"$program" -o json compare 486 600 | jq -r 'keys_unsorted[]' | grep -vx -e kind -e lang

@@ -27,7 +27,9 @@ def read(program, *arguments):
 
 def runs(text):
     words = re.findall(r"[a-z0-9]+(?:'[a-z]+)?", text.lower())
-    return {tuple(words[i:i + RUN]) for i in range(len(words) - RUN + 1)}
+    found = {tuple(words[i:i + RUN]) for i in range(len(words) - RUN + 1)}
+    # the number of a section is no phrase
+    return {run for run in found if sum(word.isdigit() for word in run) < 4}
 
 
 def check_runs(codes):
@@ -90,6 +92,26 @@ def check_style(code):
         yield from check_text(f"{code['code']} {name}", code[name] or "", name == "summary")
 
 
+def reason_texts(program):
+    """(label, name, text) of all texts of causes, warnings and protocols."""
+    for entry in read(program, "cause", "--all") + read(program, "warning"):
+        label = f"{entry['kind']} {entry.get('protocol', '')} {entry.get('code', '')}"
+        for name in ("summary", "action", "description", "resolution", "mapping"):
+            if entry.get(name):
+                yield label, name, entry[name]
+
+
+def check_reasons(texts):
+    seen, distinct = {}, {}
+    for label, name, text in texts:
+        yield from check_text(f"{label} {name}", text, name == "summary")
+        if name in ("summary", "action") and distinct.setdefault((name, text), label) != label:
+            yield f"{label} and {distinct[name, text]} have the same {name}"
+        for run in sorted(runs(text)):
+            if seen.setdefault(run, label) != label:
+                yield f"{label} and {seen[run]} share '{' '.join(run)}'"
+
+
 def flow_words(program):
     """Titles and notes of all ladders."""
     for flow in read(program, "flow", "1xx", "2xx", "3xx", "4xx", "5xx", "6xx"):
@@ -124,7 +146,9 @@ def main():
     texts = [code[name] or "" for code in codes for name in ("summary", "action", *TEXTS)]
     texts += [text for _, pair in pairs for text in pair.values()]
     texts += flow_words(program)
-    problems = [*check_runs(codes), *check_pair_runs(pairs), *check_spelling(texts, words)]
+    reasons = list(reason_texts(program))
+    texts += [text for _, _, text in reasons]
+    problems = [*check_runs(codes), *check_pair_runs(pairs), *check_reasons(reasons), *check_spelling(texts, words)]
     for label, pair in pairs:
         problems += check_pair(label, pair)
     for code in codes:

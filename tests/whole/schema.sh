@@ -19,6 +19,12 @@ numbers=$("$program" list --all -f code)
 	"$program" -o json flow 603+
 	"$program" -o json compare --flow 486 600 603+
 	"$program" -o json compare --flow 101 701
+	"$program" -o json cause --all
+	"$program" -o json warning
+	"$program" -o json 'Reason: Q.850;cause=17, EMM;cause=1, preemption;cause=2' warning:304
+	"$program" -o json compare q850:16 q850:31
+	"$program" -o json compare q850:34 q850:38 q850:41
+	"$program" -o json compare 486 q850:17
 	"$program" -o json compare 603 603+
 	"$program" -o json compare 1xx 2xx 3xx 4xx 5xx 6xx
 	for class in 1xx 2xx 3xx 5xx 6xx; do
