@@ -19,15 +19,15 @@ extern "C" {
 
 /** What an entry of the table is about. */
 enum sipcode_kind {
-	SIPCODE_KIND_CLASS,   /* 1xx to 6xx */
-	SIPCODE_KIND_CODE,    /* one response code */
-	SIPCODE_KIND_VARIANT, /* another meaning of a response code's number, such as 603+ */
-	SIPCODE_KIND_PAIR,    /* two response codes that people confuse */
-	SIPCODE_KIND_FLOW,    /* an exchange of messages in which a code comes */
-	SIPCODE_KIND_CAUSE,   /* a release cause of the telephone network, ITU-T Q.850 */
-	SIPCODE_KIND_WARNING, /* a code of the Warning header field */
+	SIPCODE_KIND_CLASS,    /* 1xx to 6xx */
+	SIPCODE_KIND_CODE,     /* one response code */
+	SIPCODE_KIND_VARIANT,  /* another meaning of a response code's number, such as 603+ */
+	SIPCODE_KIND_PAIR,     /* two response codes that people confuse */
+	SIPCODE_KIND_FLOW,     /* an exchange of messages in which a code comes */
+	SIPCODE_KIND_CAUSE,    /* a release cause of the telephone network, ITU-T Q.850 */
+	SIPCODE_KIND_WARNING,  /* a code of the Warning header field */
 	SIPCODE_KIND_PROTOCOL, /* a protocol of the Reason header field */
-	SIPCODE_KIND_REASON   /* a cause that such a protocol counts itself, where it is not Q.850 */
+	SIPCODE_KIND_REASON    /* a cause that such a protocol counts itself, where it is not Q.850 */
 };
 
 /** How the value of a field is to be read. */
@@ -139,7 +139,7 @@ const struct sipcode *sipcode_find_class(int digit);
 const struct sipcode *sipcode_find_pair(const struct sipcode *code, const struct sipcode *other,
                                         bool *swapped);
 
-/** Go through the flows that show a code, the most typical one first; as sipcode_next(). */
+/** Go through the flows that show a code or a variant, the most typical one first; as sipcode_next(). */
 const struct sipcode *sipcode_next_flow(const struct sipcode *code, const struct sipcode *previous);
 
 enum { SIPCODE_ACTOR_SIZE = 4 /* of an actor's id with its NUL */ };
@@ -149,12 +149,15 @@ struct sipcode_step {
 	char from[SIPCODE_ACTOR_SIZE]; /* whose step it is */
 	char to[SIPCODE_ACTOR_SIZE];   /* "" when nobody else has a part in it */
 	bool is_note;                  /* `what` is then the key of a word, "rings" for "note.rings" */
-	char what[64];                 /* "INVITE", "ISUP REL", "486 INVITE": a response and what it answers */
-	const char *details;           /* header fields and bodies that matter, parted by '|'; "" for none */
+	bool is_media;                 /* a note about what flows both ways */
+	bool is_lost;                  /* a message that never arrives */
+	char what[64];       /* "INVITE", "ISUP REL", "486 INVITE": a response and what it answers */
+	const char *details; /* header fields and bodies that matter, parted by '|'; "" for none */
 };
 
 /**
- * Read a value of SIPCODE_STEP: "A>P|INVITE|SDP offer", "B|rings" or "A=B|media".
+ * Read a value of SIPCODE_STEP: "A>P|INVITE|SDP offer", "AxB|ACK" for one that is lost, "B|rings",
+ * "A-B|call-up" or "A=B|media".
  *
  * The number of a response is "*" where it is that of the code which the flow is asked for.
  */
@@ -291,7 +294,7 @@ const struct sipcode *sipcode_nearest(enum sipcode_kind kind, const char *text);
 
 /** A pasted Reason or Warning header field, and how far it is read. */
 struct sipcode_header {
-	const char *rest;            /* what is not read yet, or follows the field */
+	const char *rest; /* what is not read yet, or follows the field */
 	bool warning, begun;
 	bool malformed; /* it could not be read on */
 };

@@ -55,7 +55,7 @@ static bool is_about(const struct template *t, enum sipcode_field field, size_t 
 		return mapping && count == 2 && field == SIPCODE_Q850;
 	if (field == SIPCODE_SUMMARY)
 		return strncmp(rest, "alike", 5) == 0;
-	if (field == SIPCODE_HEADERS_MUST || field == SIPCODE_HEADERS_MAY)
+	if (count == 2 && (field == SIPCODE_HEADERS_MUST || field == SIPCODE_HEADERS_MAY))
 		return strncmp(rest, "headers.", 8) == 0;
 	return strncmp(rest, name, length) == 0 && (rest[length] == '.' || rest[length] == '\0');
 }
@@ -127,7 +127,7 @@ static void take_groups(void)
 {
 	static const int often[][3] = { { 486, 600, 603 }, { 180, 183, 100 }, { 200, 302, 404 },
 		                        { 401, 407, 403 }, { 408, 480, 503 }, { 481, 404, 480 },
-		                        { 482, 483, 440 }, { 502, 503, 504 } };
+		                        { 482, 483, 440 }, { 502, 503, 504 }, { 401, 407, 440 } };
 	const struct sipcode *codes[ANY_MAX];
 	size_t count = all_codes(codes, false);
 	for (size_t i = 0; i < COUNT(often); i++) {

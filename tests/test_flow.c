@@ -233,6 +233,7 @@ static void check_protocol(void **state)
 static void test_every_registered_code_has_a_flow(void **state)
 {
 	(void)state;
+	assert_null(sipcode_next_flow(sipcode_next(SIPCODE_KIND_VARIANT, NULL), NULL));
 	for (const struct sipcode *code = NULL; (code = sipcode_next(SIPCODE_KIND_CODE, code));)
 		CHECK(!sipcode_is_registered(code) || sipcode_next_flow(code, NULL), "%d has no flow",
 		      sipcode_number(code));
@@ -312,9 +313,11 @@ static void expect_words(const struct sipcode *flow, const struct sipcode *code,
 		step_details(&step, list ? ", " : "\n", details);
 		if (list)
 			snprintf(line, sizeof line, "%zu. %s%s%s", ++number, step.from,
-			         alone          ? ""
-			         : step.is_note ? "="
-			                        : ">",
+			         alone           ? ""
+			         : step.is_media ? "="
+			         : step.is_note  ? "-"
+			         : step.is_lost  ? "x"
+			                         : ">",
 			         step.to);
 		else
 			line[0] = '\0';
@@ -402,13 +405,21 @@ static void check_arrow(const char *line, const struct sipcode *flow, const stru
                         const size_t *columns)
 {
 	size_t from = columns[actor_index(flow, step->from)], to = columns[actor_index(flow, step->to)];
-	const char *shaft = step->is_note ? "\xe2\x95\x90" : "\xe2\x94\x80";
-	const char *head = strstr(line, from < to ? ">" : "<"), *first = strstr(line, shaft);
-	const char *last = first;
-	while (last && begins(last, shaft))
-		last += strlen(shaft);
+	const char *shaft = step->is_media ? "\xe2\x95\x90" : step->is_note ? "\xe2\x94\x84" : "\xe2\x94\x80";
+	const char *head = strstr(line, step->is_lost                      ? "x"
+	                                : step->is_note && !step->is_media ? shaft
+	                                : from < to                        ? ">"
+	                                                                   : "<");
+	const char *first = strstr(line, shaft), *last = first;
+	while (last && (begins(last, shaft) || (step->is_lost && *last == ' ')))
+		last += *last == ' ' ? 1 : strlen(shaft);
 	CHECK(head && first, "no arrow in '%s'", line);
 	size_t begin = column_of(line, first), end = column_of(line, last);
+	if (step->is_note && !step->is_media) {
+		assert_int_equal(begin, (from < to ? from : to) + 1);
+		assert_int_equal(end, from < to ? to : from);
+		return;
+	}
 	if (step->is_note) {
 		assert_int_equal(begin, columns[0] == from || from < to ? from + 2 : to + 2);
 		return;
@@ -420,7 +431,7 @@ static void check_arrow(const char *line, const struct sipcode *flow, const stru
 
 static bool is_arrow(const char *line)
 {
-	return strstr(line, "\xe2\x94\x80") || strstr(line, "\xe2\x95\x90");
+	return strstr(line, "\xe2\x94\x80") || strstr(line, "\xe2\x95\x90") || strstr(line, "\xe2\x94\x84");
 }
 
 static void check_ladder(const struct sipcode *flow, char *drawing, char *words)
@@ -432,7 +443,7 @@ static void check_ladder(const struct sipcode *flow, char *drawing, char *words)
 		bool names = !strstr(line, "\xe2\x94\x82") && !is_arrow(line);
 		if (actors == 0)
 			actors = read_columns(line, flow, columns);
-		if (!names)
+		if (!names && !is_arrow(line))
 			squeeze_ladder(words, line);
 		if (!is_arrow(line))
 			continue;
@@ -516,6 +527,7 @@ static void test_ascii_drawings_are_the_same(void **state)
 			*to = !box                        ? *c
 			      : begins(c, "\xe2\x94\x82") ? '|'
 			      : begins(c, "\xe2\x94\x80") ? '-'
+			      : begins(c, "\xe2\x94\x84") ? '.'
 			                                  : '=';
 			c += box ? 3 : 1;
 		}
@@ -543,7 +555,13 @@ static void test_steps_are_read_whole(void **state)
 	assert_true(step.is_note);
 	sipcode_step("A=B|media", &step);
 	assert_string_equal(step.to, "B");
-	assert_true(step.is_note);
+	assert_true(step.is_note && step.is_media);
+	sipcode_step("A-B|call-up", &step);
+	assert_string_equal(step.to, "B");
+	assert_true(step.is_note && !step.is_media && !step.is_lost);
+	sipcode_step("AxB|ACK", &step);
+	assert_string_equal(step.to, "B");
+	assert_true(step.is_lost && !step.is_note);
 }
 
 int main(void)

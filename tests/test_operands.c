@@ -29,9 +29,9 @@ static const struct input_case cases[] = {
 	{ "an option is a word here", "-q\n486\n", 0, 1, "486\n", "'-q'" },
 	{ "a command is a word here", "list\n486\n", 0, 1, "486\n", "'list'" },
 	{ "not found goes on", "499\n486\n", 0, 1, "486\n", "499 is not registered" },
-	{ "no selector stops all", "486\n48\n", 0, 2, "", "'48' is no selector" },
-	{ "blanks and CR around what is refused", " \t48\t \r\n", 0, 2, "", "'48' is no selector" },
-	{ "NUL is part of no selector", "486\0\n200\n", 9, 2, "", "no selector" },
+	{ "no selector stops all", "486\n48\n", 0, 2, "", "'48' is not a selector" },
+	{ "blanks and CR around what is refused", " \t48\t \r\n", 0, 2, "", "'48' is not a selector" },
+	{ "NUL is part of no selector", "486\0\n200\n", 9, 2, "", "not a selector" },
 	{ "nothing", "", 0, 0, "", NULL },
 	{ "blank lines only", "\n \r\n", 0, 0, "", NULL },
 };

@@ -95,7 +95,7 @@ void comparison_shared(const struct view *view, const struct comparison *compari
 		cell_text(view, comparison->codes[0], row->field, text);
 		if (text[0] == '\0' || !comparison_shares(view, comparison, row->field))
 			continue;
-		cell_append(buffer, "; ", view_word(view, row->heading));
+		cell_append(buffer, ". ", view_word(view, row->heading));
 		cell_append(buffer, ": ", text);
 	}
 }
@@ -206,9 +206,12 @@ static void append_which(const struct view *view, const struct comparison *compa
 		comparison_send(view, comparison, i, send);
 		if (send[0] == '\0')
 			continue;
+		append(buffer, " ", view_word(view, WORD_heading_sending));
 		append(buffer, " ", label);
 		append(buffer, ": ", send);
-		append(buffer, " ", comparison_receive(view, comparison, i));
+		append(buffer, " ", view_word(view, WORD_heading_receiving));
+		append(buffer, " ", label);
+		append(buffer, ": ", comparison_receive(view, comparison, i));
 	}
 }
 

@@ -34,7 +34,7 @@ bool comparison_shares(const struct view *view, const struct comparison *compari
 bool comparison_sets_apart(const struct view *view, const struct comparison *comparison,
                            enum sipcode_field field);
 
-/** What all codes share: "Class: 4xx request failure; Retry: later". */
+/** What all codes share: "Class: 4xx request failure. Retry: later". */
 void comparison_shared(const struct view *view, const struct comparison *comparison, char buffer[CELL_SIZE]);
 
 /** The key of its heading: both, or all of them. */

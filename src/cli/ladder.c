@@ -219,18 +219,32 @@ static void append_times(char *text, size_t *length, const char *part, size_t ti
 		memcpy(text + *length, part, size);
 }
 
+/* What the shaft of an arrow is made of: media flows both ways, a plain note has no direction. */
+static const char *shaft_of(const struct ladder *ladder)
+{
+	const struct sipcode_step *step = &ladder->step;
+	bool ascii = ladder->view->ascii;
+	if (step->is_media)
+		return ascii ? "=" : "\xe2\x95\x90";
+	if (step->is_note)
+		return ascii ? "." : "\xe2\x94\x84";
+	return ascii ? "-" : "\xe2\x94\x80";
+}
+
 static size_t put_arrow(struct ladder *ladder)
 {
 	char text[3 * LADDER_WIDTH_MAX];
+	const struct sipcode_step *step = &ladder->step;
 	size_t from = ladder->columns[ladder->left], columns = ladder->columns[ladder->right] - from - 1,
 	       length = 0;
-	bool both = ladder->step.is_note,
-	     leftwards = strcmp(ladder->actors[ladder->left].id, ladder->step.from) != 0;
-	const char *shaft = both ? (ladder->view->ascii ? "=" : "\xe2\x95\x90")
-	                         : (ladder->view->ascii ? "-" : "\xe2\x94\x80");
-	append_times(text, &length, "<", leftwards || both);
-	append_times(text, &length, shaft, columns - 1 - both);
-	append_times(text, &length, ">", !leftwards || both);
+	bool leftwards = strcmp(ladder->actors[ladder->left].id, step->from) != 0;
+	bool left_head = step->is_media || (leftwards && !step->is_note),
+	     right_head = step->is_media || (!leftwards && !step->is_note);
+	const char *shaft = shaft_of(ladder);
+	append_times(text, &length, step->is_lost ? "x" : "<", left_head);
+	for (size_t i = 0; i < columns - left_head - right_head; i++)
+		append_times(text, &length, step->is_lost && i % 2 ? " " : shaft, 1);
+	append_times(text, &length, step->is_lost ? "x" : ">", right_head);
 	struct piece piece = { from + 1, columns, text, length, ladder->asked };
 	return put_line(ladder, &piece, 1, true);
 }

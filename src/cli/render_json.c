@@ -306,14 +306,15 @@ static void put_step(struct view *view, const struct sipcode *flow, const struct
 	put_pair(view, "text", text, false);
 	put_key(view, "details", false);
 	out_char(view->out, '[');
-	for (const char *at = step->details; *at;) {
+	step_details(step, "|", text);
+	for (const char *at = text; *at;) {
 		size_t length = strcspn(at, "|");
-		if (at != step->details)
+		if (at != text)
 			out_char(view->out, ',');
 		put_string(view, at, length);
 		at += length + (at[length] ? 1 : 0);
 	}
-	out_str(view->out, "]}");
+	out_str(view->out, step->is_lost ? "],\"lost\":true}" : "],\"lost\":false}");
 }
 
 static void put_flow(struct view *view, const struct sipcode *flow, const struct sipcode *code)

@@ -66,6 +66,18 @@ static void read_cell(struct view *view, const struct sipcode *code, enum sipcod
 		cell_shorten(view, buffer);
 }
 
+static size_t column_width(const struct view *view, const struct comparison *comparison)
+{
+	size_t column = (view->width - LABEL_WIDTH + GAP) / comparison->count;
+	return column > GAP ? column - GAP : 0;
+}
+
+/* Whether the codes have room for a column each. */
+static bool fits_columns(const struct view *view, const struct comparison *comparison)
+{
+	return column_width(view, comparison) >= COLUMN_MIN;
+}
+
 static void put_rule(struct view *view, size_t columns)
 {
 	out_repeat(view->out, view->ascii ? "-" : "\xe2\x94\x80", columns);
@@ -78,6 +90,8 @@ static void put_shared(struct view *view, const struct comparison *comparison)
 	comparison_shared(view, comparison, shared);
 	if (shared[0] == '\0')
 		return;
+	if (!fits_columns(view, comparison))
+		set_newline(view);
 	size_t at = set_label(view, view_word(view, comparison_shared_heading(comparison)), 0, LABEL_WIDTH);
 	set_wrapped(view, shared, at, LABEL_WIDTH, view->width);
 }
@@ -146,7 +160,6 @@ static void put_lines(struct view *view, const struct comparison *comparison, co
 			read_cell(view, comparison->codes[i], rows[j]->field, cells->text[j]);
 		put_cells(view, "", cells);
 	}
-	set_newline(view);
 }
 
 /* A line a code, in several tables where one has no room for all the columns. */
@@ -161,6 +174,7 @@ static void put_by_line(struct view *view, const struct comparison *comparison)
 		size_t width = natural_width(view, comparison, row);
 		if (cells.count > 1 && used + width > view->width) {
 			put_lines(view, comparison, rows, &cells);
+			set_newline(view);
 			used = start;
 			cells.count = 1;
 		}
@@ -177,11 +191,10 @@ static void put_table(struct view *view, const struct comparison *comparison)
 	bool any = false;
 	for (const struct row *row = comparison_rows(comparison); row->heading && !any; row++)
 		any = comparison_sets_apart(view, comparison, row->field);
-	size_t column = (view->width - LABEL_WIDTH + GAP) / comparison->count;
 	if (!any)
 		return;
-	if (column >= COLUMN_MIN + GAP)
-		put_columns(view, comparison, column - GAP);
+	if (fits_columns(view, comparison))
+		put_columns(view, comparison, column_width(view, comparison));
 	else
 		put_by_line(view, comparison);
 }

@@ -31,7 +31,12 @@ static void put_list(struct view *view, const struct sipcode *flow, const struct
 		cell_append(label, "", ". ");
 		size_t indent = GAP + (steps > 9 ? 4 : 3);
 		cell_append(label, "", step.from);
-		cell_append(label, "", step.to[0] ? step.is_note ? " = " : " > " : "");
+		cell_append(label, "",
+		            step.to[0] ? step.is_media  ? " = "
+		                         : step.is_note ? " - "
+		                         : step.is_lost ? " x "
+		                                        : " > "
+		                       : "");
 		cell_append(label, "", step.to);
 		cell_append(label, "", asked && !view->color ? "  [" : "  ");
 		step_text(view, flow, code, &step, text);

@@ -14,6 +14,17 @@ static void show_class(struct cli *cli, const struct sipcode_selector *selector)
 		(view->long_form ? view->renderer->entry : view->renderer->line)(view, code);
 }
 
+/* With --flow, in formats that can hold both. */
+static void show_flows(struct cli *cli, const struct sipcode *entry)
+{
+	struct view *view = &cli->view;
+	bool code = sipcode_field_applies(SIPCODE_RETRY, sipcode_kind_of(entry));
+	const struct sipcode *flow = NULL;
+	while (code && view->field_count == 0 && view->renderer != &render_tsv &&
+	       (flow = sipcode_next_flow(entry, flow)))
+		view->renderer->flow(view, flow, entry);
+}
+
 static void show(struct cli *cli, const struct sipcode_selector *selector)
 {
 	const struct sipcode *entry = sipcode_selected(selector, NULL);
@@ -25,8 +36,11 @@ static void show(struct cli *cli, const struct sipcode_selector *selector)
 		show_class(cli, selector);
 	} else {
 		bool whole = selector->kind != SIPCODE_SELECT_RANGE || cli->view.long_form;
-		for (; entry; entry = sipcode_selected(selector, entry))
+		for (; entry; entry = sipcode_selected(selector, entry)) {
 			(whole ? cli->view.renderer->entry : cli->view.renderer->line)(&cli->view, entry);
+			if (whole && cli->view.flows)
+				show_flows(cli, entry);
+		}
 	}
 }
 

@@ -57,6 +57,13 @@ static bool has_one_method(const struct sipcode *flow)
 	return true;
 }
 
+/* The reason phrase, where it is not the registered one; NULL otherwise. It is the first detail. */
+static const char *phrase_of(const struct sipcode_step *step)
+{
+	static const char lead[] = "phrase: ";
+	return strncmp(step->details, lead, sizeof lead - 1) == 0 ? step->details + sizeof lead - 1 : NULL;
+}
+
 void step_text(const struct view *view, const struct sipcode *flow, const struct sipcode *code,
                const struct sipcode_step *step, char buffer[CELL_SIZE])
 {
@@ -65,8 +72,13 @@ void step_text(const struct view *view, const struct sipcode *flow, const struct
 		cell_set(buffer, step->is_note ? word(view, "note", step->what) : step->what);
 		return;
 	}
-	const char *method = strchr(step->what, ' ') + 1;
+	const char *method = strchr(step->what, ' ') + 1, *phrase = phrase_of(step);
 	cell_title(view, response, buffer);
+	if (phrase) { /* the one on the wire, up to the next detail */
+		cell_set(buffer, view_value(view, response, SIPCODE_CODE));
+		cell_append(buffer, " ", phrase);
+		buffer[strcspn(buffer, "|")] = '\0';
+	}
 	if (strcmp(method, "INVITE") == 0 || has_one_method(flow))
 		return;
 	cell_append(buffer, " (", method);
@@ -75,8 +87,13 @@ void step_text(const struct view *view, const struct sipcode *flow, const struct
 
 void step_details(const struct sipcode_step *step, const char *glue, char buffer[CELL_SIZE])
 {
+	const char *at = step->details;
 	buffer[0] = '\0';
-	for (const char *at = step->details; *at;) {
+	if (phrase_of(step)) {
+		at += strcspn(at, "|");
+		at += *at ? 1 : 0;
+	}
+	while (*at) {
 		size_t length = strcspn(at, "|");
 		char detail[CELL_SIZE];
 		cell_set(detail, at);

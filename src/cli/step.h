@@ -29,7 +29,7 @@ const struct sipcode *step_response(const struct sipcode_step *step, const struc
 void step_text(const struct view *view, const struct sipcode *flow, const struct sipcode *code,
                const struct sipcode_step *step, char buffer[CELL_SIZE]);
 
-/** Write "SDP offer", the details with `glue` between. */
+/** Write "SDP offer", the details with `glue` between, but for a reason phrase, which step_text() has. */
 void step_details(const struct sipcode_step *step, const char *glue, char buffer[CELL_SIZE]);
 
 /** Write the heading of a flow: "486 Busy Here: one phone is busy and the other rings on". */

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { ACTORS_MIN = 2, ACTORS_MAX = 5, DETAILS_MAX = 3, DETAIL_BYTES = 44 };
+enum { ACTORS_MIN = 2, ACTORS_MAX = 5, DETAILS_MAX = 3, DETAIL_BYTES = 48 };
 
 static const char capitals[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ", digits[] = "0123456789",
                   key_bytes[] = "abcdefghijklmnopqrstuvwxyz0123456789-";
@@ -104,8 +104,8 @@ void flow_take_step(const struct place *place, struct entry *flow, const struct 
 {
 	const char *text = line->value, *what = strstr(text, " | ");
 	size_t from = strcspn(text, " "), side = what ? (size_t)(what - text) : strlen(text);
-	bool alone = from >= side,
-	     arrow = !alone && (text[from + 1] == '>' || text[from + 1] == '=') && text[from + 2] == ' ';
+	bool alone = from >= side, arrow = !alone && strchr(">x=-", text[from + 1]) && text[from + 2] == ' ';
+	bool note = alone || text[from + 1] == '=' || text[from + 1] == '-';
 	const char *to = arrow ? text + from + 3 : "";
 	size_t to_length = arrow ? side - from - 3 : 0;
 	if (!what || (!alone && !arrow)) {
@@ -118,7 +118,7 @@ void flow_take_step(const struct place *place, struct entry *flow, const struct 
 		        text);
 		return;
 	}
-	if (!check_parts(place, line, what + 3, alone || text[from + 1] == '='))
+	if (!check_parts(place, line, what + 3, note))
 		return;
 	char *step = arena_alloc(place->model->arena, strlen(text) + 1), *end = step;
 	for (const char *c = text; *c; c++) {
@@ -147,13 +147,28 @@ void flow_check_notes(struct model *model, const struct entry *flow)
 	const struct value *steps = &flow->facts[SIPCODE_STEP];
 	for (size_t at = 0; at < steps->size; at += strlen(steps->bytes + at) + 1) {
 		const char *step = steps->bytes + at, *bar = strchr(step, '|');
-		if (memchr(step, '>', (size_t)(bar - step)) || has_word(model, "note.", bar + 1))
+		if (memchr(step, '>', (size_t)(bar - step)) || memchr(step, 'x', (size_t)(bar - step)) ||
+		    has_word(model, "note.", bar + 1))
 			continue;
 		report_error(model->report, flow->file, flow->line, "no word for the note '%s'", bar + 1);
 	}
 }
 
-/* "604 606": the codes of the table that a flow shows; whether all are. */
+/* A code by its number, or a variant by its name. */
+static const struct entry *find_code(struct model *model, const char *text)
+{
+	for (size_t i = 0; i < model->entry_count; i++) {
+		const struct entry *entry = &model->entries[i];
+		bool variant = entry->kind == SIPCODE_KIND_VARIANT;
+		const struct value *label = &entry->facts[variant ? SIPCODE_NAME : SIPCODE_CODE];
+		if ((variant || entry->kind == SIPCODE_KIND_CODE) && label->size &&
+		    strcmp(label->bytes, text) == 0)
+			return entry;
+	}
+	return NULL;
+}
+
+/* "603 603+": what a flow shows; whether all of it is in the table. */
 static bool take_flow_codes(const struct place *place, const struct line *line, struct value *codes,
                             unsigned *first)
 {
@@ -162,13 +177,12 @@ static bool take_flow_codes(const struct place *place, const struct line *line, 
 	*first = 0;
 	for (bool more = true; more;) {
 		size_t length = strcspn(text, " ");
-		unsigned number;
-		if (!stanza_number(arena_text(model->arena, text, length), 100, 999, &number) ||
-		    !model_find(model, SIPCODE_KIND_CODE, number, 0)) {
+		const struct entry *code = find_code(model, arena_text(model->arena, text, length));
+		if (!code) {
 			MISTAKE(place, line->number, "'%.*s' is no code in the table", (int)length, text);
 			return false;
 		}
-		*first = *first ? *first : number;
+		*first = *first ? *first : code->number;
 		stanza_value_add(model, codes, text, length);
 		more = text[length] == ' ';
 		text += length + (more ? 1 : 0);

@@ -18,7 +18,8 @@ static struct entry *find_protocol(struct model *model, const char *name, size_t
 	for (size_t i = 0; i < model->entry_count; i++) {
 		struct entry *entry = &model->entries[i];
 		const char *known = first(&entry->facts[SIPCODE_PROTOCOL]);
-		if (entry->kind == SIPCODE_KIND_PROTOCOL && strncmp(known, name, length) == 0 && known[length] == '\0')
+		if (entry->kind == SIPCODE_KIND_PROTOCOL && strncmp(known, name, length) == 0 &&
+		    known[length] == '\0')
 			return entry;
 	}
 	return NULL;
@@ -28,8 +29,9 @@ static struct entry *find_protocol(struct model *model, const char *name, size_t
 static struct entry *parse_reason(struct model *model, const char *text, unsigned *number)
 {
 	const char *blank = strchr(text, ' ');
-	return blank && stanza_number(blank + 1, 1, 999, number) ? find_protocol(model, text, (size_t)(blank - text))
-	                                                         : NULL;
+	return blank && stanza_number(blank + 1, 1, 999, number)
+	               ? find_protocol(model, text, (size_t)(blank - text))
+	               : NULL;
 }
 
 static void add_protocol(const struct place *place, const struct stanza *stanza)
@@ -47,8 +49,9 @@ static void add_protocol(const struct place *place, const struct stanza *stanza)
 }
 
 /* A cause of Q.850, or a code of Warning: an entry by its number. */
-static struct entry *add_numbered(const struct place *place, const struct stanza *stanza, enum sipcode_kind kind,
-                                  unsigned low, unsigned high, const struct schema *schema)
+static struct entry *add_numbered(const struct place *place, const struct stanza *stanza,
+                                  enum sipcode_kind kind, unsigned low, unsigned high,
+                                  const struct schema *schema)
 {
 	const struct line *line = &stanza->lines[0];
 	unsigned number;
@@ -71,8 +74,10 @@ static void add_reason(const struct place *place, const struct stanza *stanza)
 		MISTAKE(place, line->number, "'%s' is no protocol and number", line->value);
 		return;
 	}
-	const struct value name = protocol->facts[SIPCODE_PROTOCOL], reference = protocol->facts[SIPCODE_REFERENCE];
-	struct entry *entry = stanza_entry(place, SIPCODE_KIND_REASON, protocol->number, number, line->number);
+	const struct value name = protocol->facts[SIPCODE_PROTOCOL],
+	                   reference = protocol->facts[SIPCODE_REFERENCE];
+	struct entry *entry =
+	        stanza_entry(place, SIPCODE_KIND_REASON, protocol->number, number, line->number);
 	entry->facts[SIPCODE_PROTOCOL] = name;
 	entry->facts[SIPCODE_REFERENCE] = reference;
 	stanza_value_set(place->model, &entry->facts[SIPCODE_CODE], strchr(line->value, ' ') + 1);
@@ -103,7 +108,8 @@ void reason_add_warnings(struct model *model, const struct document *document)
 	struct place place = { model, document->name };
 	for (size_t i = 0; i < document->count; i++)
 		if (stanza_begins(&place, &document->stanzas[i], "warning"))
-			add_numbered(&place, &document->stanzas[i], SIPCODE_KIND_WARNING, 300, 399, &schema_warnings);
+			add_numbered(&place, &document->stanzas[i], SIPCODE_KIND_WARNING, 300, 399,
+			             &schema_warnings);
 }
 
 /* "405 127" of two numbers, the first of which is that of an entry, the second of another. */
@@ -113,7 +119,8 @@ static struct entry *parse_deed(struct model *model, const struct line *line, co
 	const char *blank = strchr(line->value, ' ');
 	unsigned from, to;
 	if (!blank || !stanza_number(blank + 1, 1, 999, &to) ||
-	    !stanza_number(arena_text(model->arena, line->value, (size_t)(blank - line->value)), 1, 999, &from) ||
+	    !stanza_number(arena_text(model->arena, line->value, (size_t)(blank - line->value)), 1, 999,
+	                   &from) ||
 	    !model_find(model, to_cause ? SIPCODE_KIND_CAUSE : SIPCODE_KIND_CODE, to, 0))
 		return NULL;
 	*value = blank + 1;
@@ -127,7 +134,8 @@ static void take_deed(const struct place *place, const char *stack, const struct
 	const char *value = "";
 	struct entry *entry = stanza_is_token(deeds, line->field) ? parse_deed(model, line, &value) : NULL;
 	if (!entry) {
-		MISTAKE(place, line->number, "expected 'cause: CODE CAUSE', 'code: CAUSE CODE' or 'rewrite: CODE CODE'");
+		MISTAKE(place, line->number,
+		        "expected 'cause: CODE CAUSE', 'code: CAUSE CODE' or 'rewrite: CODE CODE'");
 		return;
 	}
 	if (*line->source == '\0')
@@ -152,17 +160,20 @@ void reason_add_stacks(struct model *model, const struct document *document)
 	}
 }
 
-struct entry *reason_find(struct model *model, const char *key, const char *text, const struct schema **schema)
+struct entry *reason_find(struct model *model, const char *key, const char *text,
+                          const struct schema **schema)
 {
 	unsigned number;
 	if (strcmp(key, "cause") == 0) {
 		*schema = &schema_cause_texts;
-		return stanza_number(text, 1, 127, &number) ? model_find(model, SIPCODE_KIND_CAUSE, number, 0) : NULL;
+		return stanza_number(text, 1, 127, &number) ? model_find(model, SIPCODE_KIND_CAUSE, number, 0)
+		                                            : NULL;
 	}
 	if (strcmp(key, "warning") == 0) {
 		*schema = &schema_warning_texts;
-		return stanza_number(text, 300, 399, &number) ? model_find(model, SIPCODE_KIND_WARNING, number, 0)
-		                                              : NULL;
+		return stanza_number(text, 300, 399, &number)
+		               ? model_find(model, SIPCODE_KIND_WARNING, number, 0)
+		               : NULL;
 	}
 	if (strcmp(key, "protocol") == 0) {
 		*schema = &schema_protocol_texts;
@@ -181,13 +192,6 @@ static bool has_item(const struct value *value, const char *item)
 		if (strcmp(value->bytes + at, item) == 0)
 			return true;
 	return false;
-}
-
-/* What a client does by number holds for a variant with a name, and so do the causes behind the number. */
-static bool goes_by_number(const struct entry *entry)
-{
-	return entry->kind == SIPCODE_KIND_CODE ||
-	       (entry->kind == SIPCODE_KIND_VARIANT && entry->facts[SIPCODE_NAME].size > 0);
 }
 
 /* A code arises from the causes that either RFC lists with it. */
@@ -219,7 +223,8 @@ static void gather_codes(struct model *model, const struct entry *code)
 	const struct value *causes = &code->facts[SIPCODE_Q850];
 	for (size_t at = 0; at < causes->size; at += strlen(causes->bytes + at) + 1) {
 		unsigned number;
-		if (!stanza_number(causes->bytes + at, 1, 127, &number)) /* which is reported where it stands */
+		if (!stanza_number(causes->bytes + at, 1, 127,
+		                   &number)) /* which is reported where it stands */
 			continue;
 		struct entry *cause = model_find(model, SIPCODE_KIND_CAUSE, number, 0);
 		const char *text = first(&code->facts[SIPCODE_CODE]);
@@ -246,10 +251,10 @@ void reason_finish(struct model *model)
 {
 	for (size_t i = 0; i < model->entry_count; i++) {
 		struct entry *entry = &model->entries[i];
-		if (goes_by_number(entry))
-			gather_causes(model, entry);
-		if (entry->kind == SIPCODE_KIND_CODE)
-			gather_codes(model, entry);
+		if (entry->kind != SIPCODE_KIND_CODE)
+			continue;
+		gather_causes(model, entry);
+		gather_codes(model, entry);
 	}
 	for (size_t i = 0; i < model->entry_count; i++) {
 		struct entry *cause = &model->entries[i];

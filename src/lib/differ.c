@@ -69,7 +69,7 @@ static bool may_be_none(const struct sipcode *code, enum sipcode_field field)
 /* Only facts that group codes are worth a sentence about more than two. */
 static bool groups(enum sipcode_field field)
 {
-	return field != SIPCODE_SENT_BY && field != SIPCODE_HEADERS_MUST && field != SIPCODE_HEADERS_MAY;
+	return field != SIPCODE_SENT_BY && field != SIPCODE_HEADERS_MAY;
 }
 
 static size_t count_items(const char *value, const char *except)
@@ -241,8 +241,13 @@ struct side {
 static void read_headers(const struct subject *s, size_t index, enum sipcode_field field, struct side *side)
 {
 	const char *must = value_of(s, index, SIPCODE_HEADERS_MUST);
-	const char *except = value_of(s, 1 - index, field);
+	const char *except = s->count > 2 ? "" : value_of(s, 1 - index, field);
 	bool shown = false;
+	if (s->count > 2) {
+		list_value(&side->list, s->language, must, "", "list.last");
+		copy(side->which, sizeof side->which, *must ? "must" : "none");
+		return;
+	}
 	if (field == SIPCODE_HEADERS_MUST) {
 		list_value(&side->list, s->language, must, except, "list.last");
 		shown = side->list.items > 0;
@@ -359,7 +364,8 @@ static size_t alike(const struct subject *s, char *buffer, size_t size)
 	list_labels(&codes, s, 0, SIPCODE_FIELD_COUNT);
 	const struct sipcode_argument arguments[] = { { "codes", codes.text } };
 	bool telephone = is_mixed(s) || are_all(s, SIPCODE_KIND_CAUSE);
-	return sipcode_fill(buffer, size, sipcode_word(s->language, telephone ? "differ.alike_causes" : "differ.alike"),
+	return sipcode_fill(buffer, size,
+	                    sipcode_word(s->language, telephone ? "differ.alike_causes" : "differ.alike"),
 	                    arguments, 1);
 }
 
@@ -410,14 +416,19 @@ static size_t mapping(const struct subject *s, char *buffer, size_t size)
 {
 	bool first = sipcode_kind_of(s->codes[0]) == SIPCODE_KIND_CAUSE;
 	const struct sipcode *cause = s->codes[first ? 0 : 1], *code = s->codes[first ? 1 : 0];
-	const char *number = sipcode_value(code, SIPCODE_CODE, 0), *release = sipcode_value(cause, SIPCODE_CODE, 0);
-	const char *sent = sipcode_value(code, SIPCODE_Q850, 0), *becomes = sipcode_value(cause, SIPCODE_SIP, 0);
+	const char *number = sipcode_value(code, SIPCODE_CODE, 0),
+	           *release = sipcode_value(cause, SIPCODE_CODE, 0);
+	const char *sent = sipcode_value(code, SIPCODE_Q850, 0),
+	           *becomes = sipcode_value(cause, SIPCODE_SIP, 0);
 	bool out = has_item(sent, release);
 	bool back = has_item(becomes, number) || has_item(sipcode_value(cause, SIPCODE_SIP_QSIG, 0), number);
 	struct list causes, codes;
 	list_value(&causes, s->language, sent, "", "list.or");
 	list_value(&codes, s->language, becomes, "", "list.or");
-	const char *key = out && back ? "mapping.both" : out ? "mapping.out" : back ? "mapping.back" : "mapping.none";
+	const char *key = out && back ? "mapping.both"
+	                  : out       ? "mapping.out"
+	                  : back      ? "mapping.back"
+	                              : "mapping.none";
 	const char *none = sipcode_word(s->language, "cell.sip_none");
 	const struct sipcode_argument arguments[] = { { "code", number },
 		                                      { "cause", release },

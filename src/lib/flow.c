@@ -7,7 +7,9 @@
 
 const struct sipcode *sipcode_next_flow(const struct sipcode *code, const struct sipcode *previous)
 {
-	const char *number = sipcode_value(code, SIPCODE_CODE, 0);
+	bool variant =
+	        sipcode_kind_of(code) == SIPCODE_KIND_VARIANT; /* which has none unless it has a name */
+	const char *number = sipcode_value(code, variant ? SIPCODE_NAME : SIPCODE_CODE, 0);
 	const struct sipcode *flow = previous;
 	while ((flow = sipcode_next(SIPCODE_KIND_FLOW, flow)))
 		for (const char *item = sipcode_value(flow, SIPCODE_CODES, 0); *item;
@@ -29,10 +31,12 @@ static const char *take(const char *from, const char *ends, char *to, size_t siz
 
 void sipcode_step(const char *value, struct sipcode_step *step)
 {
-	const char *at = take(value, "|>=", step->from, sizeof step->from);
-	step->is_note = *at != '>';
+	const char *at = take(value, "|>x=-", step->from, sizeof step->from);
+	step->is_lost = *at == 'x';
+	step->is_note = *at != '>' && !step->is_lost;
+	step->is_media = *at == '=';
 	step->to[0] = '\0';
-	if (*at == '>' || *at == '=')
+	if (*at && *at != '|')
 		at = take(at + 1, "|", step->to, sizeof step->to);
 	at = take(*at ? at + 1 : at, "|", step->what, sizeof step->what);
 	step->details = *at ? at + 1 : at;

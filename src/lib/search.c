@@ -18,7 +18,8 @@ static const struct {
 	{ SIPCODE_METHODS, 5 },      { SIPCODE_MAPPING, 5 },    { SIPCODE_REFERENCE, 4 },
 };
 
-enum { INSIDE = 1, BEGINNING = 2, WHOLE = 3 };
+/* A whole word in a text is a better find than a piece of a word in a phrase. */
+enum { INSIDE = 1, BEGINNING = 15, WHOLE = 20 };
 
 static bool is_joint(char c)
 {
