@@ -17,24 +17,43 @@
 struct input {
 	char text[SIPCODE_OPERAND_MAX + 2];
 	size_t length;
+	char bytes[4096]; /* as they were read */
+	size_t at, count;
 	bool end;
+	int error; /* errno of what failed */
 };
 
-static bool is_blank(int c)
+static bool is_blank(char c)
 {
 	return c == ' ' || c == '\t' || c == '\r';
 }
 
+static bool next_byte(struct input *input, char *c)
+{
+	if (input->at == input->count) {
+		errno = 0;
+		long count = system_read(input->bytes, sizeof input->bytes);
+		input->end = count <= 0;
+		if (count < 0)
+			input->error = errno ? errno : EDOM;
+		if (input->end)
+			return false;
+		input->at = 0;
+		input->count = (size_t)count;
+	}
+	*c = input->bytes[input->at++];
+	return true;
+}
+
 static void read_line(struct input *input)
 {
-	int c;
+	char c;
 	input->length = 0;
-	while ((c = getc(stdin)) != EOF && c != '\n') {
+	while (next_byte(input, &c) && c != '\n') {
 		if ((input->length == 0 && is_blank(c)) || input->length > SIPCODE_OPERAND_MAX)
 			continue;
-		input->text[input->length++] = c ? (char)c : '\1'; /* a NUL is no part of any selector */
+		input->text[input->length++] = c ? c : '\1'; /* a NUL is no part of any selector */
 	}
-	input->end = c == EOF;
 	while (input->length > 0 && is_blank(input->text[input->length - 1]))
 		input->length--;
 	input->text[input->length] = '\0';
@@ -45,8 +64,6 @@ static int read_lines(struct operands *operands)
 {
 	struct input input = { .end = false };
 	size_t room = 0;
-	errno = 0;
-	system_binary(stdin);
 	while (!input.end) {
 		read_line(&input);
 		if (input.length == 0)
@@ -64,7 +81,7 @@ static int read_lines(struct operands *operands)
 		memcpy(copy, input.text, input.length + 1);
 		operands->lines[operands->count++] = copy;
 	}
-	return ferror(stdin) ? (errno ? errno : EDOM) : 0;
+	return input.error;
 }
 
 /* The command or phrase that was perhaps meant, or NULL. */
