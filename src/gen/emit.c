@@ -108,6 +108,7 @@ static void emit_type(const struct model *model, const struct pool *pool, FILE *
 	fprintf(to, "\tuint32_t languages[%zu];\n", languages);
 	fprintf(to, "\tuint32_t keys[%zu];\n", words);
 	fprintf(to, "\tuint32_t words[%zu];\n", languages * words);
+	fputs("\tstruct table_group tokens[TABLE_FACTS], explanations[TABLE_FACTS];\n", to);
 	fprintf(to, "\tstruct sipcode entries[%zu];\n", entries);
 	fprintf(to, "\tuint32_t texts[%zu][TABLE_TEXTS];\n", languages * entries);
 	fputs("\tstruct {\n", to);
@@ -140,6 +141,25 @@ static void emit_vocabulary(const struct model *model, struct pool *pool, FILE *
 	for (size_t language = 0; language < model->language_count; language++)
 		for (size_t i = 0; i < model->word_count; i++)
 			fprintf(to, "\t%zu,\n", pool_text(pool, model->words[i].texts[language]));
+	fputs("},\n", to);
+}
+
+/* Where in the sorted words those of a kind are, for each fact. */
+static void emit_groups(const struct model *model, const char *kind, FILE *to)
+{
+	fputs("{\n", to);
+	for (int field = 0; field < TABLE_FACTS; field++) {
+		char prefix[64];
+		size_t first = 0, count = 0;
+		int length = snprintf(prefix, sizeof prefix, "%s.%s.", kind,
+		                      sipcode_field_name((enum sipcode_field)field));
+		for (size_t i = 0; i < model->word_count; i++) {
+			int order = strncmp(model->words[i].key, prefix, (size_t)length);
+			first += order < 0;
+			count += order == 0;
+		}
+		fprintf(to, "\t{ %zu, %zu, %d },\n", first, count, length);
+	}
 	fputs("},\n", to);
 }
 
@@ -194,6 +214,8 @@ static void emit_parts(const struct model *model, struct pool *pool, FILE *to)
 	      "const uint32_t *const table_languages = table.languages;\n"
 	      "const uint32_t *const table_keys = table.keys;\n"
 	      "const uint32_t *const table_words = table.words;\n"
+	      "const struct table_group *const table_tokens = table.tokens;\n"
+	      "const struct table_group *const table_explanations = table.explanations;\n"
 	      "const struct sipcode *const table_entries = table.entries;\n"
 	      "const uint32_t (*const table_texts)[TABLE_TEXTS] = table.texts;\n"
 	      "const char *const table_strings = (const char *)&table.pool;\n\n",
@@ -216,6 +238,8 @@ void emit_table(const struct model *model, FILE *to)
 	emit_type(model, &pool, to);
 	emit_kinds(model, to);
 	emit_vocabulary(model, &pool, to);
+	emit_groups(model, "token", to);
+	emit_groups(model, "explain", to);
 	emit_entries(model, &pool, to);
 	emit_texts(model, &pool, to);
 	emit_pool(&pool, to);

@@ -28,6 +28,12 @@ struct sipcode {
 	uint32_t facts[TABLE_FACTS];
 };
 
+/** The words whose keys begin alike, as "token.retry." */
+struct table_group {
+	uint16_t first, count;
+	uint16_t prefix; /* how long that beginning is */
+};
+
 /* The parts of one object, which keeps together what every answer needs. */
 extern const struct sipcode *const table_entries;
 extern const uint16_t *const table_kinds; /* where the entries of each kind begin; the count last */
@@ -39,6 +45,9 @@ extern const uint16_t table_language_count;
 extern const uint32_t *const table_keys; /* of the words, sorted */
 extern const uint16_t table_key_count;
 extern const uint32_t *const table_words; /* by language, then by key */
+
+extern const struct table_group *const table_tokens;       /* by field: "token.<field>." */
+extern const struct table_group *const table_explanations; /* by field: "explain.<field>." */
 
 extern const uint32_t table_registry_date;
 
