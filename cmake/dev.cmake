@@ -14,8 +14,10 @@ if(CMAKE_C_COMPILER_ID MATCHES "GNU|Clang")
     $<$<BOOL:${SIPCODE_WERROR}>:-Werror>)
 endif()
 if(SIPCODE_STATIC)
-  # so that the linker can leave out what no one calls
-  target_compile_options(sipcode_dev INTERFACE -ffunction-sections -fdata-sections)
+  # so that the linker can leave out what no one calls, and tables of pointers need no page that can be written to
+  target_compile_options(sipcode_dev INTERFACE -ffunction-sections -fdata-sections -fno-pie)
+  # clang finds -no-pie needless where -static says it already
+  target_link_options(sipcode_dev INTERFACE -no-pie $<$<C_COMPILER_ID:Clang>:-Wno-unused-command-line-argument>)
 endif()
 if(SIPCODE_SANITIZE)
   target_compile_options(sipcode_dev INTERFACE

@@ -231,6 +231,12 @@ const char *sipcode_language_tag(int language);
  * none. */
 const char *sipcode_word(int language, const char *key);
 
+/** The word for a token of a fact, as sipcode_word() has it by "token.<field>.<value>"; NULL when there is none. */
+const char *sipcode_token(int language, enum sipcode_field field, const char *value);
+
+/** What a token means, by "explain.<field>.<value>"; NULL when there is no such phrase. */
+const char *sipcode_explanation(int language, enum sipcode_field field, const char *value);
+
 /** The date of the registry's copy that the table was checked against, such as "2026-07-30". */
 const char *sipcode_registry_date(void);
 

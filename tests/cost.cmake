@@ -4,8 +4,8 @@
 # A limit is about a quarter above what gcc 12 makes of the program on x86-64. One that is exceeded asks for a look at
 # `valgrind --tool=callgrind`, and is raised only together with the reason.
 
-set(cost_show 100000)       # instructions of `sipcode 301` beyond those of one-line
-set(cost_version 20000)     # the same of `sipcode --version`
+set(cost_show 70000)        # instructions of `sipcode 301` beyond those of one-line
+set(cost_version 16000)     # the same of `sipcode --version`
 set(cost_relocations 320)   # of the program's few tables of words; a table of codes with pointers has thousands
 
 if(CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT SIPCODE_SANITIZE AND NOT SIPCODE_COVERAGE AND NOT SIPCODE_FUZZ)

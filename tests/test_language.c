@@ -59,6 +59,31 @@ static void test_words_are_found_by_key(void **state)
 	assert_null(sipcode_word(0, "HEADING.RETRY"));
 }
 
+/* By field and value as by the key that is made of both. */
+static void test_words_of_values_are_found(void **state)
+{
+	(void)state;
+	int found = 0;
+	for (int f = 0; f < SIPCODE_FIELD_COUNT; f++)
+		for (const struct sipcode *e = NULL; (e = sipcode_next(SIPCODE_KIND_CODE, e));) {
+			enum sipcode_field field = (enum sipcode_field)f;
+			const char *item = sipcode_value(e, field, 0);
+			for (; *item; item = sipcode_value_next(item)) {
+				char key[256];
+				snprintf(key, sizeof key, "token.%s.%s", sipcode_field_name(field), item);
+				assert_ptr_equal(sipcode_token(0, field, item), sipcode_word(0, key));
+				snprintf(key, sizeof key, "explain.%s.%s", sipcode_field_name(field), item);
+				assert_ptr_equal(sipcode_explanation(0, field, item), sipcode_word(0, key));
+				found += sipcode_explanation(0, field, item) != NULL;
+			}
+		}
+	assert_true(found > 100);
+	assert_null(sipcode_token(0, SIPCODE_SENT_BY, "ua"));
+	assert_null(sipcode_token(0, SIPCODE_SENT_BY, ""));
+	assert_null(sipcode_token(0, SIPCODE_SUMMARY, "uas"));
+	assert_null(sipcode_explanation(0, SIPCODE_FIELD_COUNT, "later"));
+}
+
 static void test_every_language_has_every_text_of_english(void **state)
 {
 	(void)state;
@@ -90,6 +115,7 @@ int main(void)
 	SUITE_ROWS(&suite, tags, check_tag);
 	SUITE_TEST(&suite, test_languages_are_numbered_from_0);
 	SUITE_TEST(&suite, test_words_are_found_by_key);
+	SUITE_TEST(&suite, test_words_of_values_are_found);
 	SUITE_TEST(&suite, test_every_language_has_every_text_of_english);
 	SUITE_TEST(&suite, test_the_registry_has_a_date);
 	return suite_run(&suite, "language");

@@ -9,7 +9,7 @@
 #include "number.h"
 #include "words.h"
 
-enum { KEY_SIZE = 96, LABEL_SIZE = 128 };
+enum { LABEL_SIZE = 128 };
 
 static const struct row code_first[] = {
 	{ WORD_heading_action, SIPCODE_ACTION },
@@ -99,18 +99,9 @@ static void fill(const struct view *view, const char *key, const struct sipcode_
 	sipcode_fill(buffer, CELL_SIZE, view_word(view, key), arguments, count);
 }
 
-/* A token's word, "" when it has none. */
-static const char *word_of(const struct view *view, const char *kind, enum sipcode_field field,
-                           const char *value)
+static const char *token(const struct view *view, enum sipcode_field field, const char *value)
 {
-	char key[KEY_SIZE];
-	const char *const pieces[] = { kind, ".", sipcode_field_name(field), ".", value };
-	size_t length = 0;
-	for (size_t i = 0; i < sizeof pieces / sizeof pieces[0]; i++)
-		for (const char *c = pieces[i]; *c && length < KEY_SIZE - 1; c++)
-			key[length++] = *c;
-	key[length] = '\0';
-	const char *word = sipcode_word(view->language, key);
+	const char *word = sipcode_token(view->language, field, value);
 	return word ? word : "";
 }
 
@@ -139,8 +130,8 @@ static void append_items(const struct view *view, const struct sipcode *entry, e
 {
 	const char *item = view_value(view, entry, field);
 	for (; *item; item = sipcode_value_next(item)) {
-		const char *word = word_of(view, "token", field, item);
-		cell_append(buffer, ", ", *word ? word : item);
+		const char *word = sipcode_token(view->language, field, item);
+		cell_append(buffer, ", ", word ? word : item);
 	}
 }
 
@@ -253,7 +244,7 @@ static void class_name(const struct view *view, const struct sipcode *entry, cha
 {
 	const char *class = view_value(view, entry, SIPCODE_CLASS);
 	cell_set(buffer, sipcode_kind_of(entry) == SIPCODE_KIND_CAUSE ? "" : class);
-	cell_append(buffer, " ", word_of(view, "token", SIPCODE_CLASS, *class ? class : "none"));
+	cell_append(buffer, " ", token(view, SIPCODE_CLASS, *class ? class : "none"));
 }
 
 /* "603+ Network Blocked (ATIS-1000099)" */
@@ -386,7 +377,8 @@ const char *cell_explanation(const struct view *view, const struct sipcode *entr
 {
 	if (sipcode_field_form(field) != SIPCODE_FORM_TOKEN)
 		return "";
-	return word_of(view, "explain", field, view_value(view, entry, field));
+	const char *phrase = sipcode_explanation(view->language, field, view_value(view, entry, field));
+	return phrase ? phrase : "";
 }
 
 void cell_title(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
@@ -430,7 +422,7 @@ void cell_nature(const struct view *view, const struct sipcode *entry, char buff
 	if (strcmp(view_value(view, entry, SIPCODE_FINAL), "yes") == 0)
 		cell_append(buffer, ", ", view_word(view, WORD_cell_final));
 	if (*status && strcmp(status, "registered") != 0)
-		cell_append(buffer, ", ", word_of(view, "token", SIPCODE_STATUS, status));
+		cell_append(buffer, ", ", token(view, SIPCODE_STATUS, status));
 	if (strcmp(status, "local") != 0)
 		append_items(view, entry, SIPCODE_METHODS, buffer);
 }

@@ -51,20 +51,29 @@ static const char *environment(const char *name)
 	return value && *value ? value : NULL;
 }
 
-static const char *first_of(const char *const *names)
+/* What the environment says of the locale. */
+struct locale {
+	const char *all, *lang;
+};
+
+static struct locale read_locale(void)
 {
-	const char *value = NULL;
-	while (*names && !value)
-		value = environment(*names++);
-	return value ? value : "";
+	const char *all = environment("LC_ALL");
+	return (struct locale){ all, all ? NULL : environment("LANG") };
+}
+
+/* The name of the locale for a category, "" when there is none. */
+static const char *locale_name(const struct locale *locale, const char *category)
+{
+	const char *name = locale->all ? locale->all : environment(category);
+	return name ? name : locale->lang ? locale->lang : "";
 }
 
 /* Asked for in so many words, a language must be there; the locale only suggests one. */
-static bool choose_language(struct cli *cli)
+static bool choose_language(struct cli *cli, const struct locale *locale)
 {
-	static const char *const locale[] = { "LC_ALL", "LC_MESSAGES", "LANG", NULL };
 	const char *tag = cli->options.lang ? cli->options.lang : environment("SIPCODE_LANG");
-	int language = sipcode_language(tag ? tag : first_of(locale));
+	int language = sipcode_language(tag ? tag : locale_name(locale, "LC_MESSAGES"));
 	cli->view.language = language < 0 ? 0 : language;
 	if (!tag || language >= 0)
 		return true;
@@ -81,10 +90,9 @@ static bool choose_language(struct cli *cli)
 	return false;
 }
 
-static bool is_utf8_locale(void)
+static bool is_utf8_locale(const struct locale *locale)
 {
-	static const char *const locale[] = { "LC_ALL", "LC_CTYPE", "LANG", NULL };
-	const char *codeset = strchr(first_of(locale), '.');
+	const char *codeset = strchr(locale_name(locale, "LC_CTYPE"), '.');
 	const char *u = "utf8", *upper = "UTF8";
 	if (!codeset)
 		return false;
@@ -136,20 +144,21 @@ static bool choose_view(struct cli *cli)
 {
 	const struct options *o = &cli->options;
 	FILE *out = cli->out.file;
+	struct locale locale = read_locale();
 	bool terminal = system_is_terminal(out);
 	cli->view.renderer = o->renderer;
 	cli->view.out = &cli->out;
 	cli->view.kind = SIPCODE_KIND_CODE;
 	cli->view.width = (size_t)choose_width(o, out, terminal);
 	cli->view.color = choose_color(o, terminal);
-	cli->view.ascii = o->ascii || !is_utf8_locale();
+	cli->view.ascii = o->ascii || !is_utf8_locale(&locale);
 	cli->view.long_form = o->long_form;
 	cli->view.flows = o->flows;
 	cli->view.fields = o->fields;
 	cli->view.field_count = o->field_count;
 	cli->view.parts = o->parts;
 	cli->view.part_count = o->part_count;
-	return choose_language(cli);
+	return choose_language(cli, &locale);
 }
 
 static void print_version(struct cli *cli)

@@ -17,24 +17,43 @@
 struct input {
 	char text[SIPCODE_OPERAND_MAX + 2];
 	size_t length;
+	char bytes[4096]; /* as they were read */
+	size_t at, count;
 	bool end;
+	int error; /* errno of what failed */
 };
 
-static bool is_blank(int c)
+static bool is_blank(char c)
 {
 	return c == ' ' || c == '\t' || c == '\r';
 }
 
+static bool next_byte(struct input *input, char *c)
+{
+	if (input->at == input->count) {
+		errno = 0;
+		long count = system_read(input->bytes, sizeof input->bytes);
+		input->end = count <= 0;
+		if (count < 0)
+			input->error = errno ? errno : EDOM;
+		if (input->end)
+			return false;
+		input->at = 0;
+		input->count = (size_t)count;
+	}
+	*c = input->bytes[input->at++];
+	return true;
+}
+
 static void read_line(struct input *input)
 {
-	int c;
+	char c;
 	input->length = 0;
-	while ((c = getc(stdin)) != EOF && c != '\n') {
+	while (next_byte(input, &c) && c != '\n') {
 		if ((input->length == 0 && is_blank(c)) || input->length > SIPCODE_OPERAND_MAX)
 			continue;
-		input->text[input->length++] = c ? (char)c : '\1'; /* a NUL is no part of any selector */
+		input->text[input->length++] = c ? c : '\1'; /* a NUL is no part of any selector */
 	}
-	input->end = c == EOF;
 	while (input->length > 0 && is_blank(input->text[input->length - 1]))
 		input->length--;
 	input->text[input->length] = '\0';
@@ -63,8 +82,6 @@ static const char *keep(struct operands *operands, const char *text, size_t leng
 static int read_lines(struct operands *operands)
 {
 	struct input input = { .end = false };
-	errno = 0;
-	system_binary(stdin);
 	while (!input.end) {
 		read_line(&input);
 		if (input.length == 0)
@@ -73,7 +90,7 @@ static int read_lines(struct operands *operands)
 			return ENOMEM;
 	}
 	operands->count = operands->line_count;
-	return ferror(stdin) ? (errno ? errno : EDOM) : 0;
+	return input.error;
 }
 
 /* Add one more item; false when there is no memory for it. */

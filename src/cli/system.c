@@ -56,6 +56,17 @@ bool system_is_closed_pipe(int error)
 #endif
 }
 
+long system_read(char *buffer, size_t size)
+{
+#if defined(SYSTEM_UNIX)
+	return (long)read(STDIN_FILENO, buffer, size);
+#else
+	system_binary(stdin);
+	size_t count = fread(buffer, 1, size, stdin);
+	return count == 0 && ferror(stdin) ? -1 : (long)count;
+#endif
+}
+
 void system_binary(FILE *file)
 {
 #if defined(SYSTEM_WINDOWS)

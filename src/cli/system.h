@@ -16,6 +16,13 @@ int system_terminal_width(FILE *file);
 /** Whether an errno says that the reader of a pipe went away. */
 bool system_is_closed_pipe(int error);
 
+/**
+ * Read what has arrived on standard input, at most `size` bytes: how many, 0 at the end, -1 with errno when that failed.
+ *
+ * Where it can, it does without the stream stdin, whose buffer takes a static program past a page of data.
+ */
+long system_read(char *buffer, size_t size);
+
 /** Have every byte written as it is, where a system would change line ends. */
 void system_binary(FILE *file);
 

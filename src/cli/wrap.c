@@ -26,22 +26,6 @@ static size_t next_char(const char *text, size_t *columns)
 	return c.length;
 }
 
-static size_t measure_word(const char *text, size_t *columns)
-{
-	size_t length = 0, wide;
-	*columns = 0;
-	for (;;) {
-		size_t start = length;
-		while (text[length] > ' ' && text[length] < 0x7f) /* most text is ASCII */
-			length++;
-		*columns += length - start;
-		if (ends_word(text[length]))
-			return length;
-		length += next_char(text + length, &wide);
-		*columns += wide;
-	}
-}
-
 /* As much of a word as fits, but one character at the least, with what combines with it. */
 static size_t break_word(const char *text, size_t width, size_t *columns)
 {
@@ -57,23 +41,38 @@ static size_t break_word(const char *text, size_t width, size_t *columns)
 	return length;
 }
 
+/* How many bytes of whole words fit a line; 0 when already the first word is longer than that. */
+static size_t fit_words(const char *text, size_t width, size_t *columns)
+{
+	size_t at = 0, end = width; /* where the line is full, should all that follows be ASCII */
+	for (;;) {
+		while (at < end && text[at] >= ' ' && text[at] < 0x7f) /* most text is */
+			at++;
+		if (text[at] == '\0' || text[at] == '\n')
+			break;
+		size_t wide, bytes = next_char(text + at, &wide);
+		if (wide > end - at) {
+			while (at > 0 && text[at] != ' ')
+				at--;
+			break;
+		}
+		at += bytes;
+		end += bytes - wide;
+	}
+	while (at > 0 && text[at - 1] == ' ')
+		at--;
+	*columns = end == width ? at : utf8_width(text, at);
+	return at;
+}
+
 bool wrap_next(const char **text, size_t width, struct wrap_line *line)
 {
 	const char *start = *text + count_blanks(*text);
 	if (*start == '\0')
 		return false;
-	size_t columns;
-	size_t length = measure_word(start, &columns);
-	if (columns > width)
+	size_t columns, length = fit_words(start, width, &columns);
+	if (length == 0)
 		length = break_word(start, width, &columns);
-	while (start[length] == ' ') {
-		size_t blanks = count_blanks(start + length), wide;
-		size_t word = measure_word(start + length + blanks, &wide);
-		if (word == 0 || columns + blanks + wide > width)
-			break;
-		length += blanks + word;
-		columns += blanks + wide;
-	}
 	*line = (struct wrap_line){ start, length, columns };
 	const char *rest = start + length + count_blanks(start + length);
 	*text = *rest == '\n' ? rest + 1 : rest;

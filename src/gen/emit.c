@@ -74,23 +74,16 @@ static void emit_literal(FILE *to, const char *bytes, size_t size)
 	fputc('"', to);
 }
 
-static void emit_pool(const struct pool *pool, FILE *to)
+static void pool_vocabulary(const struct model *model, struct pool *pool)
 {
-	fputs("static const struct {\n", to);
-	for (size_t i = 0; i < pool->count; i++)
-		fprintf(to, "\tchar s%zu[%zu];\n", pool->strings[i].offset, pool->strings[i].size);
-	fputs("} pool = {\n", to);
-	for (size_t i = 0; i < pool->count; i++) {
-		fputc('\t', to);
-		/* the literal brings the last NUL itself */
-		emit_literal(to, pool->strings[i].bytes, pool->strings[i].size - 1);
-		fputs(",\n", to);
-	}
-	fprintf(to, "};\n\n_Static_assert(sizeof pool == %zu, \"the strings lie side by side\");\n\n",
-	        pool->size);
-	fputs("const char *table_string(uint32_t offset)\n{\n\treturn (const char *)&pool + "
-	      "offset;\n}\n",
-	      to);
+	for (size_t i = 0; i < model->language_count; i++)
+		pool_text(pool, model->languages[i]);
+	for (size_t i = 0; i < model->word_count; i++)
+		pool_text(pool, model->words[i].key);
+	for (size_t language = 0; language < model->language_count; language++)
+		for (size_t i = 0; i < model->word_count; i++)
+			pool_text(pool, model->words[i].texts[language]);
+	pool_text(pool, model->registry_date);
 }
 
 /* All strings of an entry lie together, behind the words of the interface: one look-up touches few pages. */
@@ -106,9 +99,73 @@ static void pool_entries(const struct model *model, struct pool *pool)
 	}
 }
 
+/* One object, so that its parts lie in this order: what every answer needs, then the strings of each entry. */
+static void emit_type(const struct model *model, const struct pool *pool, FILE *to)
+{
+	size_t languages = model->language_count, entries = model->entry_count, words = model->word_count;
+	fputs("static const struct {\n", to);
+	fprintf(to, "\tuint16_t kinds[%d];\n", TABLE_KINDS + 1);
+	fprintf(to, "\tuint32_t languages[%zu];\n", languages);
+	fprintf(to, "\tuint32_t keys[%zu];\n", words);
+	fprintf(to, "\tuint32_t words[%zu];\n", languages * words);
+	fputs("\tstruct table_group tokens[TABLE_FACTS], explanations[TABLE_FACTS];\n", to);
+	fprintf(to, "\tstruct sipcode entries[%zu];\n", entries);
+	fprintf(to, "\tuint32_t texts[%zu][TABLE_TEXTS];\n", languages * entries);
+	fputs("\tstruct {\n", to);
+	for (size_t i = 0; i < pool->count; i++)
+		fprintf(to, "\t\tchar s%zu[%zu];\n", pool->strings[i].offset, pool->strings[i].size);
+	fputs("\t} pool;\n} table = {\n", to);
+}
+
+static void emit_kinds(const struct model *model, FILE *to)
+{
+	fputs("{", to);
+	for (int kind = 0; kind <= TABLE_KINDS; kind++) {
+		size_t first = 0;
+		while (first < model->entry_count && (int)model->entries[first].kind < kind)
+			first++;
+		fprintf(to, " %zu,", first);
+	}
+	fputs(" },\n", to);
+}
+
+static void emit_vocabulary(const struct model *model, struct pool *pool, FILE *to)
+{
+	fputs("{", to);
+	for (size_t i = 0; i < model->language_count; i++)
+		fprintf(to, " %zu,", pool_text(pool, model->languages[i]));
+	fputs(" },\n{\n", to);
+	for (size_t i = 0; i < model->word_count; i++)
+		fprintf(to, "\t%zu,\n", pool_text(pool, model->words[i].key));
+	fputs("},\n{\n", to);
+	for (size_t language = 0; language < model->language_count; language++)
+		for (size_t i = 0; i < model->word_count; i++)
+			fprintf(to, "\t%zu,\n", pool_text(pool, model->words[i].texts[language]));
+	fputs("},\n", to);
+}
+
+/* Where in the sorted words those of a kind are, for each fact. */
+static void emit_groups(const struct model *model, const char *kind, FILE *to)
+{
+	fputs("{\n", to);
+	for (int field = 0; field < TABLE_FACTS; field++) {
+		char prefix[64];
+		size_t first = 0, count = 0;
+		int length = snprintf(prefix, sizeof prefix, "%s.%s.", kind,
+		                      sipcode_field_name((enum sipcode_field)field));
+		for (size_t i = 0; i < model->word_count; i++) {
+			int order = strncmp(model->words[i].key, prefix, (size_t)length);
+			first += order < 0;
+			count += order == 0;
+		}
+		fprintf(to, "\t{ %zu, %zu, %d },\n", first, count, length);
+	}
+	fputs("},\n", to);
+}
+
 static void emit_entries(const struct model *model, struct pool *pool, FILE *to)
 {
-	fputs("const struct sipcode table_entries[] = {\n", to);
+	fputs("{\n", to);
 	for (size_t i = 0; i < model->entry_count; i++) {
 		const struct entry *entry = &model->entries[i];
 		fprintf(to, "\t{ %d, %u, %u, {", (int)entry->kind, entry->number, entry->other);
@@ -116,19 +173,12 @@ static void emit_entries(const struct model *model, struct pool *pool, FILE *to)
 			fprintf(to, "%s %zu", field ? "," : "", pool_value(pool, &entry->facts[field]));
 		fputs(" } },\n", to);
 	}
-	fputs("};\n\nconst uint16_t table_kinds[] = {", to);
-	for (int kind = 0; kind <= TABLE_KINDS; kind++) {
-		size_t first = 0;
-		while (first < model->entry_count && (int)model->entries[first].kind < kind)
-			first++;
-		fprintf(to, "%s %zu", kind ? "," : "", first);
-	}
-	fputs(" };\n\n", to);
+	fputs("},\n", to);
 }
 
 static void emit_texts(const struct model *model, struct pool *pool, FILE *to)
 {
-	fputs("const uint32_t table_texts[][TABLE_TEXTS] = {\n", to);
+	fputs("{\n", to);
 	for (size_t language = 0; language < model->language_count; language++)
 		for (size_t i = 0; i < model->entry_count; i++) {
 			fputs("\t{", to);
@@ -140,25 +190,39 @@ static void emit_texts(const struct model *model, struct pool *pool, FILE *to)
 			}
 			fputs(" },\n", to);
 		}
-	fputs("};\n\n", to);
+	fputs("},\n", to);
 }
 
-static void emit_vocabulary(const struct model *model, struct pool *pool, FILE *to)
+static void emit_pool(const struct pool *pool, FILE *to)
 {
-	fputs("const uint32_t table_languages[] = {", to);
-	for (size_t i = 0; i < model->language_count; i++)
-		fprintf(to, " %zu,", pool_text(pool, model->languages[i]));
-	fprintf(to, " };\nconst uint16_t table_language_count = %zu;\n\n", model->language_count);
-	fputs("const uint32_t table_keys[] = {\n", to);
-	for (size_t i = 0; i < model->word_count; i++)
-		fprintf(to, "\t%zu,\n", pool_text(pool, model->words[i].key));
-	fprintf(to, "};\nconst uint16_t table_key_count = %zu;\n\n", model->word_count);
-	fputs("const uint32_t table_words[] = {\n", to);
-	for (size_t language = 0; language < model->language_count; language++)
-		for (size_t i = 0; i < model->word_count; i++)
-			fprintf(to, "\t%zu,\n", pool_text(pool, model->words[i].texts[language]));
-	fprintf(to, "};\n\nconst uint32_t table_registry_date = %zu;\n\n",
-	        pool_text(pool, model->registry_date));
+	fputs("{\n", to);
+	for (size_t i = 0; i < pool->count; i++) {
+		fputc('\t', to);
+		/* the literal brings the last NUL itself */
+		emit_literal(to, pool->strings[i].bytes, pool->strings[i].size - 1);
+		fputs(",\n", to);
+	}
+	fputs("},\n};\n\n", to);
+	fprintf(to, "_Static_assert(sizeof table.pool == %zu, \"the strings lie side by side\");\n\n",
+	        pool->size);
+}
+
+/* What src/lib/table.h declares. */
+static void emit_parts(const struct model *model, struct pool *pool, FILE *to)
+{
+	fputs("const uint16_t *const table_kinds = table.kinds;\n"
+	      "const uint32_t *const table_languages = table.languages;\n"
+	      "const uint32_t *const table_keys = table.keys;\n"
+	      "const uint32_t *const table_words = table.words;\n"
+	      "const struct table_group *const table_tokens = table.tokens;\n"
+	      "const struct table_group *const table_explanations = table.explanations;\n"
+	      "const struct sipcode *const table_entries = table.entries;\n"
+	      "const uint32_t (*const table_texts)[TABLE_TEXTS] = table.texts;\n"
+	      "const char *const table_strings = (const char *)&table.pool;\n\n",
+	      to);
+	fprintf(to, "const uint16_t table_language_count = %zu;\n", model->language_count);
+	fprintf(to, "const uint16_t table_key_count = %zu;\n", model->word_count);
+	fprintf(to, "const uint32_t table_registry_date = %zu;\n", pool_text(pool, model->registry_date));
 }
 
 void emit_table(const struct model *model, FILE *to)
@@ -166,14 +230,20 @@ void emit_table(const struct model *model, FILE *to)
 	struct pool pool = { .arena = model->arena };
 	pool.slots = arena_alloc(model->arena, SLOTS * sizeof *pool.slots);
 	pool_text(&pool, ""); /* offset 0 */
+	pool_vocabulary(model, &pool);
+	pool_entries(model, &pool);
 	fputs("// Written by sipcode-gen from data/; change those files instead.\n\n#include "
 	      "\"table.h\"\n\n",
 	      to);
+	emit_type(model, &pool, to);
+	emit_kinds(model, to);
 	emit_vocabulary(model, &pool, to);
-	pool_entries(model, &pool);
+	emit_groups(model, "token", to);
+	emit_groups(model, "explain", to);
 	emit_entries(model, &pool, to);
 	emit_texts(model, &pool, to);
 	emit_pool(&pool, to);
+	emit_parts(model, &pool, to);
 }
 
 void emit_words(const struct model *model, FILE *to)

@@ -171,13 +171,14 @@ const char *sipcode_language_tag(int language)
 	                                                        : NULL;
 }
 
-const char *sipcode_word(int language, const char *key)
+/* The word in the group whose key goes on like this. */
+static const char *find_word(int language, const struct table_group *group, const char *key)
 {
-	size_t low = 0, high = table_key_count;
+	size_t low = group->first, high = low + group->count;
 	size_t below = 0, above = 0; /* how many bytes the keys around have in common with this one */
 	while (low < high) {
 		size_t middle = low + (high - low) / 2, at = below < above ? below : above;
-		const char *known = table_string(table_keys[middle]);
+		const char *known = table_string(table_keys[middle]) + group->prefix;
 		while (known[at] == key[at] && key[at] != '\0')
 			at++;
 		if (known[at] == key[at])
@@ -191,6 +192,21 @@ const char *sipcode_word(int language, const char *key)
 		}
 	}
 	return NULL;
+}
+
+const char *sipcode_word(int language, const char *key)
+{
+	return find_word(language, &(struct table_group){ 0, table_key_count, 0 }, key);
+}
+
+const char *sipcode_token(int language, enum sipcode_field field, const char *value)
+{
+	return (unsigned)field < TABLE_FACTS ? find_word(language, &table_tokens[field], value) : NULL;
+}
+
+const char *sipcode_explanation(int language, enum sipcode_field field, const char *value)
+{
+	return (unsigned)field < TABLE_FACTS ? find_word(language, &table_explanations[field], value) : NULL;
 }
 
 const char *sipcode_registry_date(void)

@@ -31,20 +31,35 @@ struct sipcode {
 	uint32_t facts[TABLE_FACTS];
 };
 
-extern const struct sipcode table_entries[];
-extern const uint16_t table_kinds[TABLE_KINDS + 1]; /* where the entries of each kind begin; the count last */
-extern const uint32_t table_texts[][TABLE_TEXTS];   /* by language, then by entry */
+/** The words whose keys begin alike, as "token.retry." */
+struct table_group {
+	uint16_t first, count;
+	uint16_t prefix; /* how long that beginning is */
+};
 
-extern const uint32_t table_languages[]; /* the tags, English first */
+/* The parts of one object, which keeps together what every answer needs. */
+extern const struct sipcode *const table_entries;
+extern const uint16_t *const table_kinds; /* where the entries of each kind begin; the count last */
+extern const uint32_t (*const table_texts)[TABLE_TEXTS]; /* by language, then by entry */
+
+extern const uint32_t *const table_languages; /* the tags, English first */
 extern const uint16_t table_language_count;
 
-extern const uint32_t table_keys[]; /* of the words, sorted */
+extern const uint32_t *const table_keys; /* of the words, sorted */
 extern const uint16_t table_key_count;
-extern const uint32_t table_words[]; /* by language, then by key */
+extern const uint32_t *const table_words; /* by language, then by key */
+
+extern const struct table_group *const table_tokens;       /* by field: "token.<field>." */
+extern const struct table_group *const table_explanations; /* by field: "explain.<field>." */
 
 extern const uint32_t table_registry_date;
 
+extern const char *const table_strings;
+
 /** The string at an offset; a value's strings follow each other and end with an empty one. */
-const char *table_string(uint32_t offset);
+static inline const char *table_string(uint32_t offset)
+{
+	return table_strings + offset;
+}
 
 #endif
