@@ -6,7 +6,7 @@
 #include "fold.h"
 #include "sipcode.h"
 
-/* Where a word may be found, and how much a find there weighs. */
+/* Where a word may be found, and how much a find there weighs; the heaviest first. */
 static const struct {
 	enum sipcode_field field;
 	unsigned weight;
@@ -45,16 +45,17 @@ static size_t covers(const char *text, const struct fold *word)
 
 static unsigned quality(const char *text, const struct fold *word)
 {
+	char lower = word->text[0], upper = lower >= 'a' && lower <= 'z' ? (char)(lower - 'a' + 'A') : lower;
+	const char first[] = { lower, upper, '\0' };
 	unsigned best = 0;
-	bool inside = false;
-	for (const char *t = text; *t; t++) {
+	for (const char *t = strpbrk(text, first); t && best < WHOLE; t = strpbrk(t + 1, first)) {
 		size_t length = covers(t, word);
+		bool inside = t > text && fold_counts(t[-1]);
 		unsigned found = 0;
 		if (length > 0)
 			found = inside ? INSIDE : fold_counts(t[length]) ? BEGINNING : WHOLE;
 		if (found > best)
 			best = found;
-		inside = fold_counts(*t);
 	}
 	return best;
 }
@@ -63,6 +64,8 @@ static unsigned score_word(const struct sipcode *entry, int language, const stru
 {
 	unsigned best = 0;
 	for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
+		if (places[i].weight * WHOLE <= best) /* nor can any place after it do better */
+			break;
 		const char *s = sipcode_value(entry, places[i].field, language);
 		for (; *s; s = sipcode_value_next(s)) {
 			unsigned score = places[i].weight * quality(s, word);
