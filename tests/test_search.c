@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Searching: what is found, in which order, and that every word counts.
 
+#include <stdio.h>
 #include <string.h>
 
 #include "support.h"
@@ -150,6 +151,34 @@ static void test_search_finds_every_code_by_its_own_words(void **state)
 	}
 }
 
+/* Also behind a longer word that begins alike: "busy" in "busyness is no busy". */
+static void test_search_counts_a_whole_word_wherever_it_stands(void **state)
+{
+	(void)state;
+	enum { WHOLE_IN_DESCRIPTION = 200 };
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+	size_t tried = 0;
+	for (const struct sipcode *code = NULL; (code = sipcode_next(SIPCODE_KIND_CODE, code));) {
+		const char *at = sipcode_value(code, SIPCODE_DESCRIPTION, 0);
+		for (size_t length; *(at += strcspn(at, letters)); at += length) {
+			char word[64];
+			struct sipcode_hit hits[HITS];
+			size_t count, i = 0;
+			length = strspn(at, letters);
+			if (strchr("-'", at[length]) || length >= sizeof word)
+				continue;
+			snprintf(word, sizeof word, "%.*s", (int)length, at);
+			count = search(word, hits);
+			while (i < count && hits[i].entry != code)
+				i++;
+			CHECK(i < count && hits[i].score >= WHOLE_IN_DESCRIPTION, "'%s' in %d", word,
+			      sipcode_number(code));
+			tried++;
+		}
+	}
+	assert_true(tried > 1000);
+}
+
 int main(void)
 {
 	struct suite suite = { .count = 0 };
@@ -159,5 +188,6 @@ int main(void)
 	SUITE_TEST(&suite, test_search_takes_words_in_one_operand_or_several);
 	SUITE_TEST(&suite, test_search_keeps_the_best_when_room_is_short);
 	SUITE_TEST(&suite, test_search_finds_every_code_by_its_own_words);
+	SUITE_TEST(&suite, test_search_counts_a_whole_word_wherever_it_stands);
 	return suite_run(&suite, "search");
 }
