@@ -111,7 +111,7 @@ static size_t items_taken(const struct operands *operands, size_t first, size_t 
 	size_t i = first;
 	for (size_t at = 0; at < end && i < operands->count; i++) {
 		at += strlen(operands->items[i]) + 1;
-		if (at > end + 1 || (at == end + 1 && i + 1 < operands->count))
+		if (at > end + 1)
 			return 0;
 	}
 	return i - first;
