@@ -183,6 +183,7 @@ static const struct header_case headers[] = {
 	{ "a comma too many", "Reason: Q.850;cause=17,", "q850:17", ",", true },
 	{ "a warning in words", "Warning: none", "", "none", true },
 	{ "a warning of four digits", "Warning: 3040 a \"x\"", "", "3040 a \"x\"", true },
+	{ "a warning of two digits", "Warning: 30 a \"x\"", "", "30 a \"x\"", true },
 };
 
 static void check_header(void **state)
