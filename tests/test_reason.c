@@ -87,32 +87,35 @@ static void check_table(void **state)
 	assert_true(checked >= 30);
 }
 
+static bool has_number(const struct sipcode *entry, enum sipcode_field field, int number)
+{
+	const char *item = sipcode_value(entry, field, 0);
+	while (*item && atoi(item) != number)
+		item = sipcode_value_next(item);
+	return *item != '\0';
+}
+
 /* What a cause and a code become is one fact, seen from either side. */
 static void test_mappings_agree_from_both_sides(void **state)
 {
 	(void)state;
-	for (const struct sipcode *cause = NULL; (cause = sipcode_next(SIPCODE_KIND_CAUSE, cause));) {
-		char number[8];
-		snprintf(number, sizeof number, "%d", sipcode_number(cause));
-		for (const char *c = sipcode_value(cause, SIPCODE_SIP_FROM, 0); *c;
-		     c = sipcode_value_next(c)) {
-			const char *item = sipcode_value(sipcode_find(atoi(c)), SIPCODE_Q850, 0);
-			while (*item && strcmp(item, number) != 0)
-				item = sipcode_value_next(item);
-			CHECK(*item, "%s is made from %s, which does not become it", number, c);
+	size_t sent = 0, received = 0;
+	for (const struct sipcode *cause = NULL; (cause = sipcode_next(SIPCODE_KIND_CAUSE, cause));)
+		for (const struct sipcode *code = NULL; (code = sipcode_next(SIPCODE_KIND_CODE, code));) {
+			int c = sipcode_number(cause), number = sipcode_number(code);
+			bool to = has_number(code, SIPCODE_Q850, c);
+			bool from = has_number(cause, SIPCODE_SIP, number) ||
+			            has_number(cause, SIPCODE_SIP_QSIG, number);
+			CHECK(has_number(cause, SIPCODE_SIP_FROM, number) == to, "%d becomes cause %d: %d",
+			      number, c, to);
+			if (number == 500) /* the default lists only the causes that have a row */
+				from = from && has_number(code, SIPCODE_Q850_FROM, c);
+			CHECK(has_number(code, SIPCODE_Q850_FROM, c) == from, "cause %d becomes %d: %d", c,
+			      number, from);
+			sent += to;
+			received += from;
 		}
-	}
-	for (const struct sipcode *code = NULL; (code = sipcode_next(SIPCODE_KIND_CODE, code));)
-		for (const char *c = sipcode_value(code, SIPCODE_Q850_FROM, 0); *c;
-		     c = sipcode_value_next(c)) {
-			const struct sipcode *cause = sipcode_find_cause(atoi(c));
-			char codes[64], number[8];
-			assert_non_null(cause);
-			join(cause, SIPCODE_SIP, codes, sizeof codes / 2);
-			join(cause, SIPCODE_SIP_QSIG, codes + strlen(codes), sizeof codes / 2);
-			snprintf(number, sizeof number, " %d", sipcode_number(code));
-			CHECK(strstr(codes, number), "%s becomes%s, not%s", c, codes, number);
-		}
+	assert_true(sent > 50 && received > 30);
 }
 
 /* A pasted header field, the selectors that it stands for, and what follows it. */
