@@ -60,10 +60,10 @@ static bool share_an_item(const char *a, const char *b)
 }
 
 /* Whether a missing value is an answer, "none"; else it means that the question does not arise. */
-static bool may_be_none(const struct sipcode *code, enum sipcode_field field)
+static bool may_be_none(enum sipcode_field field)
 {
 	return field == SIPCODE_HEADERS_MUST || field == SIPCODE_HEADERS_MAY || field == SIPCODE_SIP ||
-	       field == SIPCODE_SIP_FROM || (field == SIPCODE_Q850 && sipcode_number(code) >= 300);
+	       field == SIPCODE_SIP_FROM || field == SIPCODE_Q850;
 }
 
 /* Only facts that group codes are worth a sentence about more than two. */
@@ -99,10 +99,13 @@ static bool differs(const struct subject *s, enum sipcode_field field)
 	const char *first = value_of(s, 0, field);
 	for (size_t i = 0; i < s->count; i++) {
 		const char *value = value_of(s, i, field);
-		if (!*value && !may_be_none(s->codes[i], field))
+		if (!*value && !may_be_none(field))
 			return false;
 		/* only an INVITE rings phones or enters the telephone network; what never answers one has no ACK */
 		if ((field == SIPCODE_FORK || field == SIPCODE_Q850) && !*value_of(s, i, SIPCODE_ACK))
+			return false;
+		/* a gateway follows a redirection where it can, RFC 3398 section 8.2.5 */
+		if (field == SIPCODE_Q850 && sipcode_number(s->codes[i]) < 400)
 			return false;
 		different = different || !same_value(first, value);
 	}
