@@ -78,7 +78,8 @@ static void test_next_goes_upwards_and_ends(void **state)
 {
 	(void)state;
 	static const enum sipcode_kind kinds[] = { SIPCODE_KIND_CLASS, SIPCODE_KIND_CODE,
-		                                   SIPCODE_KIND_VARIANT, SIPCODE_KIND_PAIR, SIPCODE_KIND_FLOW };
+		                                   SIPCODE_KIND_VARIANT, SIPCODE_KIND_PAIR,
+		                                   SIPCODE_KIND_FLOW };
 	for (size_t i = 0; i < COUNT(kinds); i++) {
 		const struct sipcode *previous = NULL, *entry = NULL;
 		size_t count = 0;

@@ -23,11 +23,16 @@ static const struct row code_first[] = {
 };
 
 static const struct row code_last[] = {
-	{ WORD_heading_headers, SIPCODE_HEADERS_MUST }, { WORD_heading_sent_by, SIPCODE_SENT_BY },
-	{ WORD_heading_metric, SIPCODE_METRIC },        { WORD_heading_http, SIPCODE_HTTP },
-	{ WORD_heading_local, SIPCODE_LOCAL },          { WORD_heading_alias, SIPCODE_ALIAS },
-	{ WORD_heading_variant, SIPCODE_VARIANT },      { WORD_heading_stacks, SIPCODE_STACKS },
-	{ WORD_heading_reference, SIPCODE_REFERENCE },  { WORD_heading_related, SIPCODE_RELATED },
+	{ WORD_heading_headers, SIPCODE_HEADERS_MUST },
+	{ WORD_heading_sent_by, SIPCODE_SENT_BY },
+	{ WORD_heading_metric, SIPCODE_METRIC },
+	{ WORD_heading_http, SIPCODE_HTTP },
+	{ WORD_heading_local, SIPCODE_LOCAL },
+	{ WORD_heading_alias, SIPCODE_ALIAS },
+	{ WORD_heading_variant, SIPCODE_VARIANT },
+	{ WORD_heading_stacks, SIPCODE_STACKS },
+	{ WORD_heading_reference, SIPCODE_REFERENCE },
+	{ WORD_heading_related, SIPCODE_RELATED },
 	{ NULL, SIPCODE_FIELD_COUNT },
 };
 
@@ -72,9 +77,9 @@ const struct row rows_class[] = {
 const struct row *cell_rows_first(const struct sipcode *entry)
 {
 	static const struct row *const rows[] = {
-		[SIPCODE_KIND_CLASS] = rows_class,    [SIPCODE_KIND_CODE] = code_first,
-		[SIPCODE_KIND_VARIANT] = code_first,  [SIPCODE_KIND_PAIR] = no_row,
-		[SIPCODE_KIND_FLOW] = no_row,         [SIPCODE_KIND_CAUSE] = cause_first,
+		[SIPCODE_KIND_CLASS] = rows_class,      [SIPCODE_KIND_CODE] = code_first,
+		[SIPCODE_KIND_VARIANT] = code_first,    [SIPCODE_KIND_PAIR] = no_row,
+		[SIPCODE_KIND_FLOW] = no_row,           [SIPCODE_KIND_CAUSE] = cause_first,
 		[SIPCODE_KIND_WARNING] = warning_first, [SIPCODE_KIND_PROTOCOL] = no_row,
 		[SIPCODE_KIND_REASON] = only_action,
 	};
@@ -84,10 +89,14 @@ const struct row *cell_rows_first(const struct sipcode *entry)
 const struct row *cell_rows_last(const struct sipcode *entry)
 {
 	static const struct row *const rows[] = {
-		[SIPCODE_KIND_CLASS] = no_row,           [SIPCODE_KIND_CODE] = code_last,
-		[SIPCODE_KIND_VARIANT] = code_last,      [SIPCODE_KIND_PAIR] = no_row,
-		[SIPCODE_KIND_FLOW] = no_row,            [SIPCODE_KIND_CAUSE] = cause_last,
-		[SIPCODE_KIND_WARNING] = only_reference, [SIPCODE_KIND_PROTOCOL] = only_reference,
+		[SIPCODE_KIND_CLASS] = no_row,
+		[SIPCODE_KIND_CODE] = code_last,
+		[SIPCODE_KIND_VARIANT] = code_last,
+		[SIPCODE_KIND_PAIR] = no_row,
+		[SIPCODE_KIND_FLOW] = no_row,
+		[SIPCODE_KIND_CAUSE] = cause_last,
+		[SIPCODE_KIND_WARNING] = only_reference,
+		[SIPCODE_KIND_PROTOCOL] = only_reference,
 		[SIPCODE_KIND_REASON] = only_reference,
 	};
 	return rows[sipcode_kind_of(entry)];
@@ -188,20 +197,25 @@ static void responses(const struct view *view, const struct sipcode *cause, char
 	alternatives(view, cause, SIPCODE_SIP, iso);
 	alternatives(view, cause, SIPCODE_SIP_QSIG, qsig);
 	const char *none = view_word(view, WORD_cell_sip_none);
-	const struct sipcode_argument arguments[] = { { "iso", iso[0] ? iso : none }, { "qsig", qsig[0] ? qsig : none } };
-	fill(view, strcmp(iso, qsig) == 0 ? WORD_cell_sip_same : WORD_cell_sip_different, arguments, 2, buffer);
+	const struct sipcode_argument arguments[] = { { "iso", iso[0] ? iso : none },
+		                                      { "qsig", qsig[0] ? qsig : none } };
+	fill(view, strcmp(iso, qsig) == 0 ? WORD_cell_sip_same : WORD_cell_sip_different, arguments, 2,
+	     buffer);
 }
 
 /* "480 becomes cause 18, which comes back as 408"; "" where the code survives the telephone network. */
 static void round_trip(const struct view *view, const struct sipcode *code, char buffer[CELL_SIZE])
 {
-	const char *number = view_value(view, code, SIPCODE_CODE), *out = view_value(view, code, SIPCODE_Q850);
+	const char *number = view_value(view, code, SIPCODE_CODE),
+	           *out = view_value(view, code, SIPCODE_Q850);
 	const struct sipcode *cause = *out ? sipcode_find_cause(atoi(out)) : NULL;
 	const char *back = cause ? view_value(view, cause, SIPCODE_SIP) : "";
 	buffer[0] = '\0';
 	if (*back == '\0' || strcmp(back, number) == 0 || sipcode_kind_of(code) != SIPCODE_KIND_CODE)
 		return;
-	const struct sipcode_argument arguments[] = { { "code", number }, { "cause", out }, { "back", back } };
+	const struct sipcode_argument arguments[] = { { "code", number },
+		                                      { "cause", out },
+		                                      { "back", back } };
 	fill(view, WORD_cell_round_trip, arguments, 3, buffer);
 }
 
@@ -209,7 +223,8 @@ static void round_trip(const struct view *view, const struct sipcode *code, char
 static void stacks(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
 {
 	buffer[0] = '\0';
-	for (const char *item = view_value(view, entry, SIPCODE_STACKS); *item; item = sipcode_value_next(item)) {
+	for (const char *item = view_value(view, entry, SIPCODE_STACKS); *item;
+	     item = sipcode_value_next(item)) {
 		char who[CELL_SIZE], deed[CELL_SIZE], value[CELL_SIZE], line[CELL_SIZE];
 		char *const parts[] = { who, deed, value };
 		const char *at = item;
@@ -388,7 +403,8 @@ void cell_title(const struct view *view, const struct sipcode *entry, char buffe
 		class_name(view, entry, buffer);
 		return;
 	}
-	bool nameless = sipcode_kind_of(entry) == SIPCODE_KIND_VARIANT && *view_value(view, entry, SIPCODE_NAME) == '\0';
+	bool nameless = sipcode_kind_of(entry) == SIPCODE_KIND_VARIANT &&
+	                *view_value(view, entry, SIPCODE_NAME) == '\0';
 	sipcode_label(entry, label, sizeof label);
 	cell_set(buffer, nameless ? view_value(view, entry, SIPCODE_CODE) : label);
 	if (*view_value(view, entry, SIPCODE_PHRASE))
@@ -406,8 +422,9 @@ static void reason_nature(const struct view *view, const struct sipcode *entry, 
 		[SIPCODE_KIND_REASON] = WORD_nature_reason,
 	};
 	class_name(view, entry, class);
-	const struct sipcode_argument arguments[] = { { "class", class },
-		                                      { "protocol", view_value(view, entry, SIPCODE_PROTOCOL) } };
+	const struct sipcode_argument arguments[] = {
+		{ "class", class }, { "protocol", view_value(view, entry, SIPCODE_PROTOCOL) }
+	};
 	fill(view, keys[sipcode_kind_of(entry)], arguments, 2, buffer);
 }
 

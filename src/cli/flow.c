@@ -37,7 +37,8 @@ void run_flow(struct cli *cli)
 			cli->view.renderer->begin(&cli->view);
 		while (operands_next(&operands, &selector)) {
 			const struct sipcode *code = sipcode_selected(&selector, NULL);
-			bool range = selector.kind == SIPCODE_SELECT_CLASS || selector.kind == SIPCODE_SELECT_RANGE;
+			bool range = selector.kind == SIPCODE_SELECT_CLASS ||
+			             selector.kind == SIPCODE_SELECT_RANGE;
 			if (!code)
 				operands_not_found(cli, &selector);
 			for (; code; code = sipcode_selected(&selector, code))

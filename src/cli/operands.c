@@ -144,7 +144,8 @@ static size_t expand_header(struct operands *operands, size_t first, size_t *cou
 	enum { SHORT_FORM = 64 };
 	struct sipcode_header header;
 	char value[SHORT_FORM];
-	const char *text = strlen(operands->items[first]) <= SIPCODE_OPERAND_MAX ? join_items(operands, first) : NULL;
+	const char *text =
+	        strlen(operands->items[first]) <= SIPCODE_OPERAND_MAX ? join_items(operands, first) : NULL;
 	if (!text || !sipcode_header_begin(&header, text))
 		return 0;
 	while (sipcode_header_next(&header, value, sizeof value))
@@ -166,7 +167,8 @@ static bool expand_headers(struct operands *operands, struct cli *cli)
 		return true;
 	for (i = 0; i < operands->count;) {
 		bool is_header = sipcode_header_begin(&header, operands->items[i]);
-		size_t taken = is_header ? expand_header(operands, i, &count) : expand(operands, &count, operands->items[i]);
+		size_t taken = is_header ? expand_header(operands, i, &count)
+		                         : expand(operands, &count, operands->items[i]);
 		if (taken == 0) {
 			struct problem problem;
 			problem_set(&problem, WORD_message_header, operands->items[i], NULL);
@@ -232,7 +234,8 @@ static bool check(struct operands *operands, struct cli *cli)
 bool operands_begin(struct operands *operands, struct cli *cli)
 {
 	const struct options *o = &cli->options;
-	*operands = (struct operands){ .items = o->operands, .count = o->operand_count, .of = cli->view.kind };
+	*operands =
+	        (struct operands){ .items = o->operands, .count = o->operand_count, .of = cli->view.kind };
 	int error = 0;
 	for (size_t i = 0; i < o->operand_count; i++) {
 		if (strcmp(o->operands[i], "-") != 0)

@@ -12,7 +12,7 @@ struct operands {
 	size_t count, next;
 	enum sipcode_kind of; /* what their bare numbers and phrases are */
 	bool by_line;         /* each item is a selector of its own */
-	char **lines;         /* what was read from standard input, and the values of header fields, to be freed */
+	char **lines; /* what was read from standard input, and the values of header fields, to be freed */
 	size_t line_count, room;
 	const char **expanded; /* the items, where header fields stand for their values; to be freed */
 };

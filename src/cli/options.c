@@ -59,8 +59,8 @@ static bool refuse_field(struct parser *p, const char *key, const char *name, co
 
 bool options_take_field(enum sipcode_field field)
 {
-	static const enum sipcode_kind kinds[] = { SIPCODE_KIND_VARIANT, SIPCODE_KIND_CAUSE, SIPCODE_KIND_WARNING,
-		                                   SIPCODE_KIND_REASON };
+	static const enum sipcode_kind kinds[] = { SIPCODE_KIND_VARIANT, SIPCODE_KIND_CAUSE,
+		                                   SIPCODE_KIND_WARNING, SIPCODE_KIND_REASON };
 	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0] && field < SIPCODE_FIELD_COUNT; i++)
 		if (sipcode_field_applies(field, kinds[i]))
 			return true;

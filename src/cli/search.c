@@ -36,7 +36,8 @@ static void no_hit(struct cli *cli)
 void run_search(struct cli *cli)
 {
 	enum { HITS = 1000 };
-	static const enum sipcode_kind kinds[] = { SIPCODE_KIND_CODE, SIPCODE_KIND_CAUSE, SIPCODE_KIND_WARNING };
+	static const enum sipcode_kind kinds[] = { SIPCODE_KIND_CODE, SIPCODE_KIND_CAUSE,
+		                                   SIPCODE_KIND_WARNING };
 	const struct options *o = &cli->options;
 	struct sipcode_hit hits[HITS];
 	size_t shown = 0;
@@ -45,7 +46,8 @@ void run_search(struct cli *cli)
 	if (!o->quiet)
 		cli->view.renderer->begin(&cli->view);
 	for (size_t kind = 0; kind < (o->all ? 3 : 1); kind++) {
-		size_t count = sipcode_search(kinds[kind], o->operands, o->operand_count, cli->view.language, hits, HITS);
+		size_t count = sipcode_search(kinds[kind], o->operands, o->operand_count, cli->view.language,
+		                              hits, HITS);
 		for (size_t i = 0; i < count; i++) {
 			if (!o->all && !sipcode_is_registered(hits[i].entry))
 				continue;

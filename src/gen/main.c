@@ -49,11 +49,13 @@ int main(int argc, char **argv)
 {
 	static void (*const take[])(struct model *, const struct document *) = {
 		model_add_classes, model_add_codes,    model_add_pairs,
-		flow_add, reason_add_causes, reason_add_warnings, reason_add_stacks, model_add_registry, model_add_language,
+		flow_add,          reason_add_causes,  reason_add_warnings,
+		reason_add_stacks, model_add_registry, model_add_language,
 	};
 	enum { FIRST = 3, KINDS = sizeof take / sizeof take[0] };
 	if (argc < FIRST + KINDS) {
-		fputs("usage: sipcode-gen table.c words.h classes.txt codes.txt pairs.txt flows.txt causes.txt "
+		fputs("usage: sipcode-gen table.c words.h classes.txt codes.txt pairs.txt flows.txt "
+		      "causes.txt "
 		      "warnings.txt stacks.txt registry.txt en.txt...\n",
 		      stderr);
 		return 2;

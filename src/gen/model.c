@@ -224,7 +224,8 @@ static struct entry *find_subject(const struct place *place, const struct line *
 	*schema = NULL;
 	if (strcmp(line->field, "class") == 0) {
 		*schema = &schema_class_texts;
-		return parse_class(line->value, &number) ? model_find(model, SIPCODE_KIND_CLASS, number, 0) : NULL;
+		return parse_class(line->value, &number) ? model_find(model, SIPCODE_KIND_CLASS, number, 0)
+		                                         : NULL;
 	}
 	if (strcmp(line->field, "code") == 0) {
 		*schema = &schema_code_texts;

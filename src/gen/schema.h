@@ -29,9 +29,10 @@ struct schema {
 	size_t count;
 };
 
-extern const struct schema schema_classes, schema_codes, schema_pairs, schema_flows, schema_protocols, schema_causes,
-        schema_reasons, schema_warnings;
+extern const struct schema schema_classes, schema_codes, schema_pairs, schema_flows, schema_protocols,
+        schema_causes, schema_reasons, schema_warnings;
 extern const struct schema schema_class_texts, schema_code_texts, schema_variant_texts, schema_pair_texts,
-        schema_flow_texts, schema_cause_texts, schema_warning_texts, schema_protocol_texts, schema_reason_texts;
+        schema_flow_texts, schema_cause_texts, schema_warning_texts, schema_protocol_texts,
+        schema_reason_texts;
 
 #endif

@@ -9,8 +9,8 @@
 #include "../cli/utf8.h"
 #include "flow.h"
 
-struct entry *stanza_entry(const struct place *place, enum sipcode_kind kind, unsigned number,
-                               unsigned other, unsigned line)
+struct entry *stanza_entry(const struct place *place, enum sipcode_kind kind, unsigned number, unsigned other,
+                           unsigned line)
 {
 	struct model *model = place->model;
 	if (model_find(model, kind, number, other))
@@ -124,7 +124,8 @@ static void check_item(const struct place *place, const struct rule *rule, const
 	bool is_code = field == SIPCODE_SIP || field == SIPCODE_SIP_QSIG || field == SIPCODE_CODES;
 	const char *item = is_code ? arena_text(place->model->arena, text, length) : "";
 	if (is_code && !(strcmp(item, "none") == 0 && field != SIPCODE_CODES) &&
-	    !(stanza_number(item, 100, 999, &number) && model_find(place->model, SIPCODE_KIND_CODE, number, 0)))
+	    !(stanza_number(item, 100, 999, &number) &&
+	      model_find(place->model, SIPCODE_KIND_CODE, number, 0)))
 		MISTAKE(place, line->number, "'%s' is no code in the table", item);
 	if (field == SIPCODE_UNKNOWN && !stanza_number(line->value, 100, 999, &number))
 		MISTAKE(place, line->number, "'%s' is no response code", line->value);

@@ -19,7 +19,7 @@ enum token {
 	TOKEN_CLASS,
 	TOKEN_RANGE,
 	TOKEN_VARIANT,
-	TOKEN_REASON, /* q850:17 */
+	TOKEN_REASON,  /* q850:17 */
 	TOKEN_VERSION, /* SIP/2.0, the start of a status line */
 	TOKEN_INVALID
 };
@@ -149,7 +149,8 @@ static void select_reason(struct span s, struct sipcode_selector *selector)
 		}
 		return;
 	}
-	selector->entry = strcmp(known, "Q.850") == 0 ? sipcode_find_cause(cause) : find_reason(protocol, cause);
+	selector->entry =
+	        strcmp(known, "Q.850") == 0 ? sipcode_find_cause(cause) : find_reason(protocol, cause);
 }
 
 static bool is_x(char c)
@@ -196,8 +197,8 @@ static enum token read_cause(struct span s, struct sipcode_selector *selector)
 		dash++;
 	bool range = dash < s.length;
 	selector->low = cause_number((struct span){ s.text, dash });
-	selector->high = range ? cause_number((struct span){ s.text + dash + 1, s.length - dash - 1 })
-	                       : selector->low;
+	selector->high =
+	        range ? cause_number((struct span){ s.text + dash + 1, s.length - dash - 1 }) : selector->low;
 	if (selector->low == 0 || selector->high < selector->low)
 		return TOKEN_INVALID;
 	return range ? TOKEN_RANGE : TOKEN_NUMBER;
@@ -313,7 +314,8 @@ static void select_variant(struct span rest, const char *const *operands, size_t
 static void skip_phrase(const char *const *operands, size_t count, struct sipcode_selector *selector)
 {
 	struct fold fold = { 0, "" };
-	for (size_t n = 1; n < count && token_of(operands[n], selector->of) == TOKEN_WORD && fold.length <= FOLD_MAX; n++) {
+	for (size_t n = 1;
+	     n < count && token_of(operands[n], selector->of) == TOKEN_WORD && fold.length <= FOLD_MAX; n++) {
 		fold_add(&fold, operands[n], strlen(operands[n]));
 		if (phrase_matches(selector->entry, &fold))
 			selector->count = n + 1;
@@ -335,7 +337,8 @@ static bool skip_version(struct span *s, const char *const *operands, size_t cou
 /* The entry of that number, for causes and warnings. */
 static const struct sipcode *find_number(const struct sipcode_selector *selector)
 {
-	return selector->of == SIPCODE_KIND_CAUSE ? sipcode_find_cause(selector->low) : find_warning(selector->low);
+	return selector->of == SIPCODE_KIND_CAUSE ? sipcode_find_cause(selector->low)
+	                                          : find_warning(selector->low);
 }
 
 void sipcode_select(const char *const *operands, size_t count, enum sipcode_kind of,

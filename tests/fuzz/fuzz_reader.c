@@ -17,7 +17,8 @@ static void check_document(const struct document *document)
 		FUZZ_CHECK(stanza->count > 0);
 		for (size_t j = 0; j < stanza->count; j++) {
 			const struct line *line = &stanza->lines[j];
-			FUZZ_CHECK(line->field && *line->field && line->value && line->source && line->number > 0);
+			FUZZ_CHECK(line->field && *line->field && line->value && line->source &&
+			           line->number > 0);
 		}
 	}
 }
@@ -38,7 +39,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
 	static void (*const take[])(struct model *, const struct document *) = {
 		model_add_classes, model_add_codes,    model_add_pairs,
-		flow_add, reason_add_causes, reason_add_warnings, reason_add_stacks, model_add_registry, model_add_language,
+		flow_add,          reason_add_causes,  reason_add_warnings,
+		reason_add_stacks, model_add_registry, model_add_language,
 	};
 	enum { KINDS = sizeof take / sizeof take[0], DOCUMENTS_MAX = KINDS + LANGUAGES_MAX };
 	struct arena arena = { NULL };

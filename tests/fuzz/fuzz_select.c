@@ -49,7 +49,8 @@ static void check_selected(const struct sipcode_selector *selector)
 			FUZZ_CHECK(number >= selector->low && number <= selector->high);
 		if (selector->kind == SIPCODE_SELECT_CLASS || selector->kind == SIPCODE_SELECT_RANGE)
 			FUZZ_CHECK(number > last);
-		if (found == 1 && selector->kind != SIPCODE_SELECT_CLASS && selector->kind != SIPCODE_SELECT_RANGE)
+		if (found == 1 && selector->kind != SIPCODE_SELECT_CLASS &&
+		    selector->kind != SIPCODE_SELECT_RANGE)
 			FUZZ_CHECK(code == selector->entry);
 		last = number;
 		FUZZ_CHECK(sipcode_label(code, label, sizeof label) < sizeof label);
@@ -69,9 +70,11 @@ static void check_selectors(const char *const *operands, size_t count, enum sipc
 		FUZZ_CHECK(selector.operands == operands + at);
 		FUZZ_CHECK(selector.count >= 1 && selector.count <= count - at);
 		if (selector.kind == SIPCODE_SELECT_NUMBER)
-			FUZZ_CHECK(selector.low == selector.high && selector.low >= least && selector.high <= 999);
+			FUZZ_CHECK(selector.low == selector.high && selector.low >= least &&
+			           selector.high <= 999);
 		if (selector.kind == SIPCODE_SELECT_CLASS || selector.kind == SIPCODE_SELECT_RANGE)
-			FUZZ_CHECK(selector.low >= least && selector.low <= selector.high && selector.high <= 999);
+			FUZZ_CHECK(selector.low >= least && selector.low <= selector.high &&
+			           selector.high <= 999);
 		if (selector.kind == SIPCODE_SELECT_CLASS)
 			FUZZ_CHECK(sipcode_kind_of(selector.entry) == SIPCODE_KIND_CLASS);
 		if (selector.kind == SIPCODE_SELECT_PHRASE)
@@ -88,7 +91,8 @@ static void check_header(const char *text)
 	size_t length = strlen(text);
 	if (length > SIPCODE_OPERAND_MAX || !sipcode_header_begin(&header, text))
 		return;
-	for (const char *before = text; sipcode_header_next(&header, value, sizeof value); before = header.rest) {
+	for (const char *before = text; sipcode_header_next(&header, value, sizeof value);
+	     before = header.rest) {
 		const char *operand = value;
 		struct sipcode_selector selector;
 		FUZZ_CHECK(header.rest > before && header.rest <= text + length);
