@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Filling sentence templates, and measuring how far a word is from another.
+// Filling sentence templates, naming entries, and measuring how far a word is from another.
 
 #include <string.h>
 
@@ -54,6 +54,53 @@ size_t sipcode_fill(char *buffer, size_t size, const char *template_text,
 	if (size > 0)
 		buffer[sink.length < size ? sink.length : size - 1] = '\0';
 	return sink.length;
+}
+
+/* The letters and digits of a protocol, in lower case: "q850". */
+static void fold_name(const char *name, struct fold *fold)
+{
+	fold->length = 0;
+	fold_add(fold, name, strlen(name));
+	fold->text[fold->length <= FOLD_MAX ? fold->length : FOLD_MAX] = '\0';
+}
+
+static const char *label_form(const struct sipcode *entry)
+{
+	switch (sipcode_kind_of(entry)) {
+	case SIPCODE_KIND_CLASS:
+		return "{class}";
+	case SIPCODE_KIND_VARIANT:
+		return *sipcode_value(entry, SIPCODE_NAME, 0) ? "{name}" : "{code} {phrase}";
+	case SIPCODE_KIND_CAUSE:
+	case SIPCODE_KIND_REASON:
+		return "{folded}:{code}";
+	case SIPCODE_KIND_WARNING:
+		return "warning:{code}";
+	case SIPCODE_KIND_PROTOCOL:
+		return "{protocol}";
+	case SIPCODE_KIND_CODE:
+	case SIPCODE_KIND_PAIR:
+	case SIPCODE_KIND_FLOW:
+		break;
+	}
+	return "{code}";
+}
+
+size_t sipcode_label(const struct sipcode *entry, char *buffer, size_t size)
+{
+	struct fold folded;
+	const char *protocol = sipcode_value(entry, SIPCODE_PROTOCOL, 0);
+	fold_name(protocol, &folded);
+	const struct sipcode_argument arguments[] = {
+		{ "class", sipcode_value(entry, SIPCODE_CLASS, 0) },
+		{ "code", sipcode_value(entry, SIPCODE_CODE, 0) },
+		{ "name", sipcode_value(entry, SIPCODE_NAME, 0) },
+		{ "phrase", sipcode_value(entry, SIPCODE_PHRASE, 0) },
+		{ "protocol", protocol },
+		{ "folded", folded.text },
+	};
+	return sipcode_fill(buffer, size, label_form(entry), arguments,
+	                    sizeof arguments / sizeof arguments[0]);
 }
 
 enum { DISTANCE_MAX = 64 };
