@@ -4,7 +4,7 @@
 #ifndef CELL_H
 #define CELL_H
 
-#include "render.h"
+#include "view.h"
 
 enum { CELL_SIZE = 1024 }; /* the phrases of a fact; prose is not copied */
 

@@ -25,17 +25,6 @@ const struct command commands[] = {
 const struct renderer *const renderers[] = { &render_text, &render_json, &render_tsv, &render_markdown,
 	                                     NULL };
 
-const char *view_word(const struct view *view, const char *key)
-{
-	const char *word = sipcode_word(view->language, key);
-	return word ? word : key;
-}
-
-const char *view_value(const struct view *view, const struct sipcode *entry, enum sipcode_field field)
-{
-	return sipcode_value(entry, field, view->language);
-}
-
 const struct command *command_find(const char *name)
 {
 	for (const struct command *c = commands; c->name; c++)

@@ -5,6 +5,7 @@
 
 #include "comparison.h"
 #include "number.h"
+#include "render.h"
 #include "step.h"
 
 static void put_string(struct view *view, const char *text, size_t length)

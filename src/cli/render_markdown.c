@@ -5,6 +5,7 @@
 
 #include "comparison.h"
 #include "number.h"
+#include "render.h"
 #include "render_text.h"
 #include "step.h"
 #include "words.h"

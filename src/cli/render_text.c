@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cell.h"
+#include "render.h"
 #include "set.h"
 #include "words.h"
 #include "wrap.h"
@@ -103,8 +104,10 @@ void text_values(struct view *view, const struct sipcode *entry)
 static void put_entry(struct view *view, const struct sipcode *entry)
 {
 	static const struct row sections[] = {
-		{ WORD_heading_when_seen, SIPCODE_WHEN_SEEN },     { WORD_heading_resolution, SIPCODE_RESOLUTION },
-		{ WORD_heading_description, SIPCODE_DESCRIPTION }, { WORD_heading_mapping, SIPCODE_MAPPING },
+		{ WORD_heading_when_seen, SIPCODE_WHEN_SEEN },
+		{ WORD_heading_resolution, SIPCODE_RESOLUTION },
+		{ WORD_heading_description, SIPCODE_DESCRIPTION },
+		{ WORD_heading_mapping, SIPCODE_MAPPING },
 		{ WORD_heading_send_when, SIPCODE_SEND_WHEN },
 	};
 	put_title(view, entry);

@@ -4,7 +4,9 @@
 #ifndef RENDER_TEXT_H
 #define RENDER_TEXT_H
 
-#include "render.h"
+#include "view.h"
+
+struct comparison;
 
 /** The fields asked for, bare, for scripts: a tab between, a line a code, nothing wrapped. */
 void text_values(struct view *view, const struct sipcode *entry);

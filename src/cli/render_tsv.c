@@ -3,6 +3,7 @@
 
 #include "comparison.h"
 #include "number.h"
+#include "render.h"
 #include "step.h"
 
 static const enum sipcode_field usual[] = {
@@ -11,15 +12,18 @@ static const enum sipcode_field usual[] = {
 };
 
 static const enum sipcode_field of_causes[] = {
-	SIPCODE_CODE,     SIPCODE_PHRASE,    SIPCODE_CLASS,   SIPCODE_SIP, SIPCODE_SIP_QSIG,
-	SIPCODE_SIP_FROM, SIPCODE_REFERENCE, SIPCODE_SUMMARY,
+	SIPCODE_CODE,     SIPCODE_PHRASE,   SIPCODE_CLASS,     SIPCODE_SIP,
+	SIPCODE_SIP_QSIG, SIPCODE_SIP_FROM, SIPCODE_REFERENCE, SIPCODE_SUMMARY,
 };
 
 static const enum sipcode_field of_warnings[] = {
 	SIPCODE_CODE, SIPCODE_PHRASE, SIPCODE_CODES, SIPCODE_REFERENCE, SIPCODE_SUMMARY,
 };
 
-#define SET_OF(array) { array, sizeof(array) / sizeof(array)[0] }
+#define SET_OF(array) \
+	{ \
+		array, sizeof(array) / sizeof(array)[0] \
+	}
 
 static size_t columns(const struct view *view, const enum sipcode_field **fields)
 {

@@ -4,7 +4,7 @@
 #ifndef SET_H
 #define SET_H
 
-#include "render.h"
+#include "view.h"
 
 enum {
 	LABEL_WIDTH = 14, /* "  In a dialog " */
