@@ -5,8 +5,7 @@
 
 #include <string.h>
 
-#include "flow.h"
-#include "reason.h"
+#include "data.h"
 #include "support.h"
 
 #define W5 "one two three four five "
@@ -333,11 +332,6 @@ static void put_text(const struct gen_case *row, int document, char *text, size_
 
 static unsigned compile(const struct gen_case *row, FILE *to)
 {
-	static void (*const take[])(struct model *, const struct document *) = {
-		model_add_classes,  model_add_codes,     model_add_pairs,   flow_add,
-		reason_add_causes,  reason_add_warnings, reason_add_stacks, model_add_registry,
-		model_add_language, model_add_language,
-	};
 	struct arena arena = { NULL };
 	struct report report = { to, 0 };
 	struct model model = { .arena = &arena, .report = &report };
@@ -348,9 +342,9 @@ static unsigned compile(const struct gen_case *row, FILE *to)
 		if (i == OTHER && text[0] == '\0')
 			continue;
 		document_read(&document, names[i], text, strlen(text), &arena, &report);
-		take[i](&model, &document);
+		data_take(&model, (size_t)i, &document);
 	}
-	model_finish(&model);
+	data_finish(&model);
 	arena_free(&arena);
 	return report.errors;
 }

@@ -25,5 +25,7 @@ foreach(module cli compare differ find flow language message mutation operands o
 endforeach()
 
 set(gen ${PROJECT_SOURCE_DIR}/src/gen)
-sipcode_unit_test(gen ${gen}/flow.c ${gen}/model.c ${gen}/reader.c ${gen}/reason.c ${gen}/schema.c ${gen}/stanza.c)
+set(gen_sources code data flow language line model reader reason schema stanza step)
+list(TRANSFORM gen_sources REPLACE "(.+)" "${gen}/\\1.c")
+sipcode_unit_test(gen ${gen_sources})
 target_include_directories(test_gen PRIVATE ${gen})

@@ -4,9 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "data.h"
 #include "emit.h"
-#include "flow.h"
-#include "reason.h"
 
 static void read_file(struct document *document, const char *name, struct arena *arena, struct report *report)
 {
@@ -47,16 +46,10 @@ static bool write_file(const char *name, const struct model *model,
 
 int main(int argc, char **argv)
 {
-	static void (*const take[])(struct model *, const struct document *) = {
-		model_add_classes, model_add_codes,    model_add_pairs,
-		flow_add,          reason_add_causes,  reason_add_warnings,
-		reason_add_stacks, model_add_registry, model_add_language,
-	};
-	enum { FIRST = 3, KINDS = sizeof take / sizeof take[0] };
-	if (argc < FIRST + KINDS) {
+	enum { FIRST = 3 };
+	if (argc <= FIRST + DATA_LANGUAGE) {
 		fputs("usage: sipcode-gen table.c words.h classes.txt codes.txt pairs.txt flows.txt "
-		      "causes.txt "
-		      "warnings.txt stacks.txt registry.txt en.txt...\n",
+		      "causes.txt warnings.txt stacks.txt registry.txt en.txt...\n",
 		      stderr);
 		return 2;
 	}
@@ -66,9 +59,9 @@ int main(int argc, char **argv)
 	for (int i = FIRST; i < argc; i++) {
 		struct document document;
 		read_file(&document, argv[i], &arena, &report);
-		take[i - FIRST < KINDS ? i - FIRST : KINDS - 1](&model, &document);
+		data_take(&model, (size_t)(i - FIRST), &document);
 	}
-	model_finish(&model);
+	data_finish(&model);
 	bool good = report.errors == 0;
 	if (good)
 		good = write_file(argv[1], &model, emit_table) && write_file(argv[2], &model, emit_words);

@@ -48,22 +48,20 @@ struct model {
 	const char *registry_date;
 };
 
-/**
- * Take in the documents, in this order: classes, codes, pairs, flows, causes, warnings, stacks, the
- * registry, then English and its kin; flow.h and reason.h have the rest.
- *
- * Each reports what it does not understand and goes on.
- */
-void model_add_classes(struct model *model, const struct document *document);
-void model_add_codes(struct model *model, const struct document *document);
-void model_add_pairs(struct model *model, const struct document *document);
-void model_add_registry(struct model *model, const struct document *document);
-void model_add_language(struct model *model, const struct document *document);
-
 /** The entry of a kind by its numbers, or NULL. */
 struct entry *model_find(struct model *model, enum sipcode_kind kind, unsigned number, unsigned other);
 
-/** Work out what follows from the rest, sort, and report what is missing. */
-void model_finish(struct model *model);
+/** The value of a field; `language` matters to texts only. */
+struct value *entry_value(struct entry *entry, enum sipcode_field field, size_t language);
+
+/** Append a string to a value, or make it the only one ("" for none). */
+void value_add(struct model *model, struct value *value, const char *text, size_t length);
+void value_set(struct model *model, struct value *value, const char *text);
+
+/** Note a source; a field that is repeated gathers them: "alias|RFC 3891 3; RFC 3911". */
+void entry_add_source(struct model *model, struct entry *entry, const char *field, const char *source);
+
+/** Whether IANA lists the code, be it as deprecated. */
+bool entry_is_listed(const struct entry *entry);
 
 #endif

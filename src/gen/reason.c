@@ -29,7 +29,7 @@ static struct entry *find_protocol(struct model *model, const char *name, size_t
 static struct entry *parse_reason(struct model *model, const char *text, unsigned *number)
 {
 	const char *blank = strchr(text, ' ');
-	return blank && stanza_number(blank + 1, 1, 999, number)
+	return blank && line_number(blank + 1, 1, 999, number)
 	               ? find_protocol(model, text, (size_t)(blank - text))
 	               : NULL;
 }
@@ -44,7 +44,7 @@ static void add_protocol(const struct place *place, const struct stanza *stanza)
 	while (model_find(model, SIPCODE_KIND_PROTOCOL, count + 1, 0))
 		count++;
 	struct entry *entry = stanza_entry(place, SIPCODE_KIND_PROTOCOL, count + 1, 0, line->number);
-	stanza_value_set(model, &entry->facts[SIPCODE_PROTOCOL], line->value);
+	value_set(model, &entry->facts[SIPCODE_PROTOCOL], line->value);
 	stanza_take(place, entry, &schema_protocols, stanza, 0);
 }
 
@@ -55,12 +55,12 @@ static struct entry *add_numbered(const struct place *place, const struct stanza
 {
 	const struct line *line = &stanza->lines[0];
 	unsigned number;
-	if (!stanza_number(line->value, low, high, &number)) {
+	if (!line_number(line->value, low, high, &number)) {
 		MISTAKE(place, line->number, "'%s' is no number from %u to %u", line->value, low, high);
 		return NULL;
 	}
 	struct entry *entry = stanza_entry(place, kind, number, 0, line->number);
-	stanza_value_set(place->model, &entry->facts[SIPCODE_CODE], line->value);
+	value_set(place->model, &entry->facts[SIPCODE_CODE], line->value);
 	stanza_take(place, entry, schema, stanza, 0);
 	return entry;
 }
@@ -80,7 +80,7 @@ static void add_reason(const struct place *place, const struct stanza *stanza)
 	        stanza_entry(place, SIPCODE_KIND_REASON, protocol->number, number, line->number);
 	entry->facts[SIPCODE_PROTOCOL] = name;
 	entry->facts[SIPCODE_REFERENCE] = reference;
-	stanza_value_set(place->model, &entry->facts[SIPCODE_CODE], strchr(line->value, ' ') + 1);
+	value_set(place->model, &entry->facts[SIPCODE_CODE], strchr(line->value, ' ') + 1);
 	stanza_take(place, entry, &schema_reasons, stanza, 0);
 }
 
@@ -98,7 +98,7 @@ void reason_add_causes(struct model *model, const struct document *document)
 			struct entry *cause =
 			        add_numbered(&place, stanza, SIPCODE_KIND_CAUSE, 1, 127, &schema_causes);
 			if (cause)
-				stanza_value_set(model, &cause->facts[SIPCODE_PROTOCOL], "Q.850");
+				value_set(model, &cause->facts[SIPCODE_PROTOCOL], "Q.850");
 		}
 	}
 }
@@ -118,9 +118,9 @@ static struct entry *parse_deed(struct model *model, const struct line *line, co
 	bool of_cause = strcmp(line->field, "code") == 0, to_cause = strcmp(line->field, "cause") == 0;
 	const char *blank = strchr(line->value, ' ');
 	unsigned from, to;
-	if (!blank || !stanza_number(blank + 1, 1, 999, &to) ||
-	    !stanza_number(arena_text(model->arena, line->value, (size_t)(blank - line->value)), 1, 999,
-	                   &from) ||
+	if (!blank || !line_number(blank + 1, 1, 999, &to) ||
+	    !line_number(arena_text(model->arena, line->value, (size_t)(blank - line->value)), 1, 999,
+	                 &from) ||
 	    !model_find(model, to_cause ? SIPCODE_KIND_CAUSE : SIPCODE_KIND_CODE, to, 0))
 		return NULL;
 	*value = blank + 1;
@@ -132,7 +132,9 @@ static void take_deed(const struct place *place, const char *stack, const struct
 	static const char deeds[] = " cause code rewrite ";
 	struct model *model = place->model;
 	const char *value = "";
-	struct entry *entry = stanza_is_token(deeds, line->field) ? parse_deed(model, line, &value) : NULL;
+	struct entry *entry = line_is_token(deeds, line->field, strlen(line->field))
+	                              ? parse_deed(model, line, &value)
+	                              : NULL;
 	if (!entry) {
 		MISTAKE(place, line->number,
 		        "expected 'cause: CODE CAUSE', 'code: CAUSE CODE' or 'rewrite: CODE CODE'");
@@ -143,7 +145,7 @@ static void take_deed(const struct place *place, const char *stack, const struct
 	size_t size = strlen(stack) + strlen(line->field) + strlen(value) + strlen(line->source) + 4;
 	char *text = arena_alloc(model->arena, size);
 	snprintf(text, size, "%s|%s|%s|%s", stack, line->field, value, line->source);
-	stanza_value_add(model, &entry->facts[SIPCODE_STACKS], text, size - 1);
+	value_add(model, &entry->facts[SIPCODE_STACKS], text, size - 1);
 }
 
 void reason_add_stacks(struct model *model, const struct document *document)
@@ -166,12 +168,12 @@ struct entry *reason_find(struct model *model, const char *key, const char *text
 	unsigned number;
 	if (strcmp(key, "cause") == 0) {
 		*schema = &schema_cause_texts;
-		return stanza_number(text, 1, 127, &number) ? model_find(model, SIPCODE_KIND_CAUSE, number, 0)
-		                                            : NULL;
+		return line_number(text, 1, 127, &number) ? model_find(model, SIPCODE_KIND_CAUSE, number, 0)
+		                                          : NULL;
 	}
 	if (strcmp(key, "warning") == 0) {
 		*schema = &schema_warning_texts;
-		return stanza_number(text, 300, 399, &number)
+		return line_number(text, 300, 399, &number)
 		               ? model_find(model, SIPCODE_KIND_WARNING, number, 0)
 		               : NULL;
 	}
@@ -207,15 +209,15 @@ static void gather_causes(struct model *model, struct entry *code)
 		bool by_iso = has_item(&cause->facts[SIPCODE_SIP], number);
 		bool by_qsig = has_item(&cause->facts[SIPCODE_SIP_QSIG], number);
 		if (by_iso || by_qsig)
-			stanza_value_add(model, causes, first(&cause->facts[SIPCODE_CODE]),
-			                 strlen(first(&cause->facts[SIPCODE_CODE])));
+			value_add(model, causes, first(&cause->facts[SIPCODE_CODE]),
+			          strlen(first(&cause->facts[SIPCODE_CODE])));
 		iso = iso || by_iso;
 		qsig = qsig || by_qsig;
 	}
 	if (iso)
-		stanza_source_add(model, code, sipcode_field_name(SIPCODE_Q850_FROM), iso_source);
+		entry_add_source(model, code, sipcode_field_name(SIPCODE_Q850_FROM), iso_source);
 	if (qsig)
-		stanza_source_add(model, code, sipcode_field_name(SIPCODE_Q850_FROM), qsig_source);
+		entry_add_source(model, code, sipcode_field_name(SIPCODE_Q850_FROM), qsig_source);
 }
 
 static void gather_codes(struct model *model, const struct entry *code)
@@ -223,13 +225,12 @@ static void gather_codes(struct model *model, const struct entry *code)
 	const struct value *causes = &code->facts[SIPCODE_Q850];
 	for (size_t at = 0; at < causes->size; at += strlen(causes->bytes + at) + 1) {
 		unsigned number;
-		if (!stanza_number(causes->bytes + at, 1, 127,
-		                   &number)) /* which is reported where it stands */
+		if (!line_number(causes->bytes + at, 1, 127, &number)) /* which is reported where it stands */
 			continue;
 		struct entry *cause = model_find(model, SIPCODE_KIND_CAUSE, number, 0);
 		const char *text = first(&code->facts[SIPCODE_CODE]);
 		if (cause)
-			stanza_value_add(model, &cause->facts[SIPCODE_SIP_FROM], text, strlen(text));
+			value_add(model, &cause->facts[SIPCODE_SIP_FROM], text, strlen(text));
 		else
 			report_error(model->report, code->file, code->line, "there is no cause %u", number);
 	}
@@ -242,8 +243,8 @@ static void fill_in(struct model *model, struct entry *cause, enum sipcode_field
 	if (strcmp(first(codes), "none") == 0) {
 		*codes = (struct value){ NULL, 0 };
 	} else if (codes->size == 0) {
-		stanza_value_set(model, codes, default_code);
-		stanza_source_add(model, cause, sipcode_field_name(field), source);
+		value_set(model, codes, default_code);
+		entry_add_source(model, cause, sipcode_field_name(field), source);
 	}
 }
 

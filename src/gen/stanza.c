@@ -3,11 +3,10 @@
 
 #include "stanza.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "../cli/utf8.h"
-#include "flow.h"
+#include "step.h"
 
 struct entry *stanza_entry(const struct place *place, enum sipcode_kind kind, unsigned number, unsigned other,
                            unsigned line)
@@ -34,66 +33,6 @@ bool stanza_begins(const struct place *place, const struct stanza *stanza, const
 	return yes;
 }
 
-struct value *stanza_value(struct entry *entry, enum sipcode_field field, size_t language)
-{
-	return field < SIPCODE_SUMMARY ? &entry->facts[field]
-	                               : &entry->texts[language].value[field - SIPCODE_SUMMARY];
-}
-
-void stanza_value_add(struct model *model, struct value *value, const char *text, size_t length)
-{
-	value->bytes = arena_grow(model->arena, value->bytes, value->size, value->size + length + 1);
-	memcpy(value->bytes + value->size, text, length);
-	value->size += length + 1;
-}
-
-void stanza_value_set(struct model *model, struct value *value, const char *text)
-{
-	*value = (struct value){ NULL, 0 };
-	if (*text)
-		stanza_value_add(model, value, text, strlen(text));
-}
-
-void stanza_source_add(struct model *model, struct entry *entry, const char *field, const char *source)
-{
-	struct value *sources = &entry->facts[SIPCODE_SOURCES];
-	size_t last = sources->size;
-	while (last > 0 && (last == sources->size || sources->bytes[last - 1] != '\0'))
-		last--;
-	const char *so_far = sources->size ? sources->bytes + last : "";
-	bool again = strncmp(so_far, field, strlen(field)) == 0 && so_far[strlen(field)] == '|';
-	size_t size = strlen(again ? so_far : field) + 2 + strlen(source) + 1;
-	char *text = arena_alloc(model->arena, size);
-	snprintf(text, size, "%s%s%s", again ? so_far : field, again ? "; " : "|", source);
-	if (again)
-		sources->size = last;
-	stanza_value_add(model, sources, text, strlen(text));
-}
-
-bool stanza_number(const char *text, unsigned low, unsigned high, unsigned *number)
-{
-	size_t digits = strspn(text, "0123456789");
-	if (digits == 0 || digits > 3 || text[digits] != '\0' || text[0] == '0')
-		return false;
-	*number = (unsigned)strtoul(text, NULL, 10);
-	return *number >= low && *number <= high;
-}
-
-static bool is_token(const char *tokens, const char *text, size_t length)
-{
-	if (length == 0 || memchr(text, ' ', length))
-		return false;
-	for (const char *at = tokens; (at = strstr(at, " ")) && at[1]; at++)
-		if (strncmp(at + 1, text, length) == 0 && at[1 + length] == ' ')
-			return true;
-	return false;
-}
-
-bool stanza_is_token(const char *tokens, const char *text)
-{
-	return is_token(tokens, text, strlen(text));
-}
-
 static size_t count_words(const char *text)
 {
 	size_t words = 0;
@@ -116,18 +55,17 @@ static void check_item(const struct place *place, const struct rule *rule, const
 {
 	unsigned number;
 	enum sipcode_field field = rule->field;
-	if (rule->tokens && !is_token(rule->tokens, text, length))
+	if (rule->tokens && !line_is_token(rule->tokens, text, length))
 		MISTAKE(place, line->number, "'%.*s' is none of%s", (int)length, text, rule->tokens);
 	bool is_cause = field == SIPCODE_Q850 || field == SIPCODE_Q850_FROM;
-	if (is_cause && !stanza_number(arena_text(place->model->arena, text, length), 1, 127, &number))
+	if (is_cause && !line_number(arena_text(place->model->arena, text, length), 1, 127, &number))
 		MISTAKE(place, line->number, "'%.*s' is no cause from 1 to 127", (int)length, text);
 	bool is_code = field == SIPCODE_SIP || field == SIPCODE_SIP_QSIG || field == SIPCODE_CODES;
 	const char *item = is_code ? arena_text(place->model->arena, text, length) : "";
 	if (is_code && !(strcmp(item, "none") == 0 && field != SIPCODE_CODES) &&
-	    !(stanza_number(item, 100, 999, &number) &&
-	      model_find(place->model, SIPCODE_KIND_CODE, number, 0)))
+	    !(line_number(item, 100, 999, &number) && model_find(place->model, SIPCODE_KIND_CODE, number, 0)))
 		MISTAKE(place, line->number, "'%s' is no code in the table", item);
-	if (field == SIPCODE_UNKNOWN && !stanza_number(line->value, 100, 999, &number))
+	if (field == SIPCODE_UNKNOWN && !line_number(line->value, 100, 999, &number))
 		MISTAKE(place, line->number, "'%s' is no response code", line->value);
 	bool is_header =
 	        field == SIPCODE_HEADERS_MUST || field == SIPCODE_HEADERS_MAY || field == SIPCODE_METHODS;
@@ -167,14 +105,14 @@ static bool is_list(enum sipcode_field field)
 static void take_value(const struct place *place, struct entry *entry, const struct rule *rule,
                        const struct line *line, size_t language)
 {
-	struct value *value = stanza_value(entry, rule->field, language);
+	struct value *value = entry_value(entry, rule->field, language);
 	const char *text = line->value;
 	bool more = is_list(rule->field);
 	while (more) {
 		size_t length = strcspn(text, ",");
 		more = text[length] == ',';
 		check_item(place, rule, line, text, length);
-		stanza_value_add(place->model, value, text, length);
+		value_add(place->model, value, text, length);
 		text += length + (more ? 1 : 0);
 		text += strspn(text, " ");
 	}
@@ -182,7 +120,7 @@ static void take_value(const struct place *place, struct entry *entry, const str
 		return;
 	check_item(place, rule, line, text, strlen(text));
 	check_text(place, rule, line);
-	stanza_value_add(place->model, value, text, strlen(text));
+	value_add(place->model, value, text, strlen(text));
 }
 
 /* "603+ | Network Blocked | North American carriers" */
@@ -211,7 +149,7 @@ static void take_variant(const struct place *place, struct entry *code, const st
 	size_t size = strlen(part[0]) + strlen(part[1]) + strlen(part[2]) + strlen(line->source) + 4;
 	char *text = arena_alloc(model->arena, size);
 	snprintf(text, size, "%s|%s|%s|%s", part[0], part[1], part[2], line->source);
-	stanza_value_add(model, &code->facts[SIPCODE_VARIANT], text, size - 1);
+	value_add(model, &code->facts[SIPCODE_VARIANT], text, size - 1);
 }
 
 static const struct rule *find_rule(const struct schema *schema, const char *field)
@@ -242,21 +180,15 @@ static void take_line(const struct place *place, struct entry *entry, const stru
 	    (line->source[3] != ' ' || strspn(line->source + 4, "0123456789") == 0))
 		MISTAKE(place, line->number, "'%s' is no source: write 'RFC 3261 21.4.24'", line->source);
 	if (*line->source)
-		stanza_source_add(place->model, entry, line->field, line->source);
+		entry_add_source(place->model, entry, line->field, line->source);
 	if (rule->field == SIPCODE_VARIANT)
 		take_variant(place, entry, line);
 	else if (rule->field == SIPCODE_ACTORS)
-		flow_take_actors(place, entry, line);
+		step_take_actors(place, entry, line);
 	else if (rule->field == SIPCODE_STEP)
-		flow_take_step(place, entry, line);
+		step_take(place, entry, line);
 	else
 		take_value(place, entry, rule, line, language);
-}
-
-bool stanza_is_listed(const struct entry *entry)
-{
-	const struct value *status = &entry->facts[SIPCODE_STATUS];
-	return status->size && (!strcmp(status->bytes, "registered") || !strcmp(status->bytes, "deprecated"));
 }
 
 void stanza_take(const struct place *place, struct entry *entry, const struct schema *schema,
@@ -269,9 +201,9 @@ void stanza_take(const struct place *place, struct entry *entry, const struct sc
 		take_line(place, entry, schema, &stanza->lines[i], &previous, language);
 	for (size_t i = 0; i < schema->count; i++) {
 		const struct rule *rule = &schema->rules[i];
-		bool there = stanza_value(entry, rule->field, language)->size > 0;
+		bool there = entry_value(entry, rule->field, language)->size > 0;
 		bool wanted = (rule->flags & RULE_REQUIRED) ||
-		              ((rule->flags & RULE_LISTED) && stanza_is_listed(entry)) ||
+		              ((rule->flags & RULE_LISTED) && entry_is_listed(entry)) ||
 		              ((rule->flags & RULE_FAILURE) && failure && !local);
 		if (wanted && !there)
 			MISTAKE(place, stanza->lines[0].number, "no '%s' here",

@@ -5,10 +5,8 @@
 
 #include <string.h>
 
+#include "data.h"
 #include "emit.h"
-#include "flow.h"
-#include "gen.h"
-#include "reason.h"
 
 static void check_document(const struct document *document)
 {
@@ -37,18 +35,13 @@ static void check_written(const struct model *model)
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
-	static void (*const take[])(struct model *, const struct document *) = {
-		model_add_classes, model_add_codes,    model_add_pairs,
-		flow_add,          reason_add_causes,  reason_add_warnings,
-		reason_add_stacks, model_add_registry, model_add_language,
-	};
-	enum { KINDS = sizeof take / sizeof take[0], DOCUMENTS_MAX = KINDS + LANGUAGES_MAX };
+	enum { DOCUMENTS_MAX = DATA_LANGUAGE + LANGUAGES_MAX + 1 };
 	struct arena arena = { NULL };
 	struct report report = { fopen("/dev/null", "wb"), 0 };
 	FUZZ_CHECK(report.to);
 	struct model model = { .arena = &arena, .report = &report };
 	const char *at = (const char *)bytes, *end = at + size;
-	for (size_t i = 0; i < DOCUMENTS_MAX && (at < end || i < KINDS); i++) {
+	for (size_t i = 0; i < DOCUMENTS_MAX && (at < end || i <= DATA_LANGUAGE); i++) {
 		const char *stop = at < end ? memchr(at, '\f', (size_t)(end - at)) : NULL;
 		size_t length = (size_t)((stop ? stop : end) - at);
 		struct document document;
@@ -60,11 +53,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 		document_read(&document, "part", part, length, &arena, &report);
 		check_document(&document);
 		free(part);
-		take[i < KINDS ? i : KINDS - 1](&model, &document);
+		data_take(&model, i, &document);
 		FUZZ_CHECK(model.entry_count <= size); /* each has been written down somewhere */
 		at = stop ? stop + 1 : end;
 	}
-	model_finish(&model);
+	data_finish(&model);
 	if (report.errors == 0)
 		check_written(&model);
 	fclose(report.to);
