@@ -215,7 +215,7 @@ static const struct gen_case cases[] = {
 	{ "an actor with an unknown role", FLOWS, "B1 phone", "B1 person",
 	  "flows.txt:3: 'person' is none of caller callee phone target proxy registrar redirect gateway pstn "
 	  "notifier "
-	  "publisher subscriber edge verifier signer analytics server pbx web \n" },
+	  "publisher subscriber edge verifier signer analytics server pbx sbc web \n" },
 	{ "an actor without a role", FLOWS, "B1 phone", "B1",
 	  "flows.txt:3: 'B1' is no actor: write 'B1 phone'\n"
 	  "flows.txt:4: 'A > B1' does not go between actors of this flow\n"
@@ -242,9 +242,9 @@ static const struct gen_case cases[] = {
 	{ "a request in small letters", FLOWS, "| ACK", "| ack",
 	  "flows.txt:6: 'ack' is no message: write 'INVITE' or '486 INVITE'\n" },
 	{ "an empty detail", FLOWS, "INVITE | SDP", "INVITE |  | SDP",
-	  "flows.txt:4: '' is no detail: 3 at most, of 48 bytes\n" },
-	{ "four details", FLOWS, "INVITE | SDP", "INVITE | a | b | c | d",
-	  "flows.txt:4: 'd' is no detail: 3 at most, of 48 bytes\n" },
+	  "flows.txt:4: '' is no detail: 4 at most, of 48 bytes\n" },
+	{ "five details", FLOWS, "INVITE | SDP", "INVITE | a | b | c | d | e",
+	  "flows.txt:4: 'e' is no detail: 4 at most, of 48 bytes\n" },
 	{ "a note without a word", FLOWS, "A > B1 | ACK", "A > B1 | ACK\nstep: B1 | sleeps",
 	  "flows.txt:1: no word for the note 'sleeps'\n" },
 	{ "a note in words", FLOWS, "A > B1 | ACK", "A > B1 | ACK\nstep: B1 | Rings on",

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { ACTORS_MIN = 2, ACTORS_MAX = 5, DETAILS_MAX = 3, DETAIL_BYTES = 48 };
+enum { ACTORS_MIN = 2, ACTORS_MAX = 5, DETAILS_MAX = 4, DETAIL_BYTES = 48 };
 
 static const char capitals[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ", digits[] = "0123456789",
                   key_bytes[] = "abcdefghijklmnopqrstuvwxyz0123456789-";
@@ -29,7 +29,7 @@ void step_take_actors(const struct place *place, struct entry *flow, const struc
 {
 	static const char roles[] =
 	        " caller callee phone target proxy registrar redirect gateway pstn notifier publisher "
-	        "subscriber edge verifier signer analytics server pbx web ";
+	        "subscriber edge verifier signer analytics server pbx sbc web ";
 	const char *text = line->value;
 	size_t count = 0;
 	for (bool more = true; more; count++) {
