@@ -320,6 +320,57 @@ bool sipcode_header_next(struct sipcode_header *header, char *buffer, size_t siz
  * matter. */
 size_t sipcode_distance(const char *from, const char *to);
 
+/** Where a scanner looks for response codes. */
+enum sipcode_scan_form {
+	SIPCODE_SCAN_MESSAGES, /* in status lines, RFC 3261 section 7.2, and in tshark's "Status: 486" */
+	SIPCODE_SCAN_NUMBERS   /* in the first number of each line */
+};
+
+/** What a scanner reports for a number that is no response code. */
+#define SIPCODE_MALFORMED (-1)
+
+/** How much of a line's beginning a scanner remembers from one piece of input to the next. */
+#define SIPCODE_SCAN_HEAD 128
+
+/** A scanner of logs, traces and captures. All but `at` is its own affair. */
+struct sipcode_scan {
+	size_t at; /* how far the piece is read: up to what follows the number that was found last */
+	const char *bytes;
+	size_t size;
+	size_t slow; /* up to here no byte may be skipped */
+	size_t line; /* where the line begins that holds the byte before `seen` */
+	size_t seen;
+	enum sipcode_scan_form form;
+	unsigned char phase, word, matched, escape, digits, blanks;
+	char before, last;
+	int number;
+	size_t head_size;
+	char head[SIPCODE_SCAN_HEAD]; /* how a line begins that an earlier piece has begun */
+};
+
+/** Begin to scan: a file, say. */
+void sipcode_scan_begin(struct sipcode_scan *scan, enum sipcode_scan_form form);
+
+/**
+ * Give the scanner the next piece of its input, of any size and with any bytes in it.
+ *
+ * It is the caller's, and is read until sipcode_scan_next() has returned 0.
+ */
+void sipcode_scan_feed(struct sipcode_scan *scan, const char *bytes, size_t size);
+
+/**
+ * Find the next response in the piece: its code, 100 to 699, or SIPCODE_MALFORMED; 0 when there is none
+ * left. One that two pieces share is found in the second.
+ *
+ * A status line counts wherever it stands, also with a terminal's colour sequences inside; "SIP/2.0 " and a
+ * number that is none of a response is malformed. What a line quotes that begins with the name of a SIP header
+ * field does not count.
+ */
+int sipcode_scan_next(struct sipcode_scan *scan);
+
+/** The end of the input: it may complete a last response, which is returned as by sipcode_scan_next(). */
+int sipcode_scan_end(struct sipcode_scan *scan);
+
 /** An entry found by a search. */
 struct sipcode_hit {
 	const struct sipcode *entry;
