@@ -188,7 +188,11 @@ static const struct row numbers[] = {
 	ROW("line ends CR", "486\r200\r\r404", "486 200 404"),
 	ROW("line ends CR CR LF", "486\r\r\n200\r\r\n", "486 200"),
 	ROW("colours", "\033[31m486\033[0m\n\033[32m2\033[1m00\n", "486 200"),
-	ROW("NUL bytes", "\0" "486\0" "200\n", "486"),
+	ROW("NUL bytes",
+	    "\0"
+	    "486\0"
+	    "200\n",
+	    "486"),
 };
 
 static void check_row(enum sipcode_scan_form form, const struct row *row)

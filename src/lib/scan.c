@@ -181,6 +181,8 @@ static void leave(struct sipcode_scan *scan)
 
 static bool is_quoted(struct sipcode_scan *scan)
 {
+	if (ends_header(scan->before)) /* the word begins the line */
+		return false;
 	find_line(scan, scan->at);
 	if (scan->line == EARLIER)
 		return begins_header(scan->head, scan->head_size);
@@ -357,6 +359,7 @@ static void skip_ahead(struct sipcode_scan *scan)
 		/* what reading it would come to */
 		scan->at += WORD_LENGTH;
 		scan->word = VERSION;
+		scan->before = scan->last;
 		scan->phase = BLANKS;
 		scan->blanks = 0;
 	}
