@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "number.h"
+#include "tally.h"
 #include "words.h"
 
 enum { LABEL_SIZE = 128 };
@@ -465,4 +466,32 @@ void cell_summary(const struct view *view, const struct sipcode *code, char buff
 		cell_append(buffer, "", "] ");
 	}
 	cell_append(buffer, "", view_value(view, code, SIPCODE_SUMMARY));
+}
+
+void cell_counted(const struct view *view, const struct tally *tally, const struct tally_row *row,
+                  char buffer[CELL_SIZE])
+{
+	char number[NUMBER_SIZE], treat[NUMBER_SIZE];
+	if (row->entry) {
+		cell_title(view, row->entry, buffer);
+		return;
+	}
+	const struct sipcode_argument arguments[] = {
+		{ "code", tally_value(tally, row, SIPCODE_CODE, view->language, number) },
+		{ "treat", number_text(treat, (size_t)sipcode_treat_as(row->number)) },
+	};
+	sipcode_fill(buffer, CELL_SIZE, view_word(view, WORD_count_unregistered), arguments, 2);
+}
+
+const char *const cell_metrics[] = { WORD_count_metric_success, WORD_count_metric_user,
+	                             WORD_count_metric_network, WORD_count_metric_excluded,
+	                             WORD_count_metric_none };
+
+void cell_malformed(const struct view *view, const struct tally *tally, char buffer[CELL_SIZE])
+{
+	char number[NUMBER_SIZE];
+	const struct sipcode_argument argument = { "count", number_text(number, (size_t)tally->malformed) };
+	buffer[0] = '\0';
+	if (tally->malformed > 0)
+		sipcode_fill(buffer, CELL_SIZE, view_word(view, WORD_count_malformed), &argument, 1);
 }

@@ -49,4 +49,17 @@ void cell_says(const struct view *view, const struct sipcode *entry, char buffer
  * by". */
 void cell_summary(const struct view *view, const struct sipcode *code, char buffer[CELL_SIZE]);
 
+struct tally;
+struct tally_row;
+
+/** The title of a code that was counted, also of one that is not in the table: "499 not registered, as 400". */
+void cell_counted(const struct view *view, const struct tally *tally, const struct tally_row *row,
+                  char buffer[CELL_SIZE]);
+
+/** Keys of the words for what RFC 6076 makes of responses, by enum tally_metric. */
+extern const char *const cell_metrics[];
+
+/** How much was malformed, as a sentence; "" when nothing was. */
+void cell_malformed(const struct view *view, const struct tally *tally, char buffer[CELL_SIZE]);
+
 #endif

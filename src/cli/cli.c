@@ -11,8 +11,10 @@
 #include "words.h"
 
 const struct command commands[] = {
+	{ "annotate", WORD_help_annotate, WORD_synopsis_annotate, WORD_about_annotate, run_annotate, 0 },
 	{ "cause", WORD_help_cause, WORD_synopsis_cause, WORD_about_cause, run_cause, 0 },
 	{ "compare", WORD_help_compare, WORD_synopsis_compare, WORD_about_compare, run_compare, 1 },
+	{ "count", WORD_help_count, WORD_synopsis_count, WORD_about_count, run_count, 0 },
 	{ "flow", WORD_help_flow, WORD_synopsis_flow, WORD_about_flow, run_flow, 1 },
 	{ "help", WORD_help_help, WORD_synopsis_help, WORD_about_help, run_help, 0 },
 	{ "list", WORD_help_list, WORD_synopsis_list, WORD_about_list, run_list, 0 },
@@ -169,11 +171,51 @@ static const struct command *choose_command(struct cli *cli)
 		command = command_find(options->operands[0]);
 	if (!command) {
 		cli->command_implied = !options->first_is_operand;
-		return command_find("show");
+		for (command = commands; command->run != run_show;)
+			command++;
+		return command;
 	}
 	options->operands++;
 	options->operand_count--;
 	return command;
+}
+
+/* The first of the columns of a count that --fields asks for. */
+static const char *asked_column(const struct options *o)
+{
+	size_t i = 0;
+	while (i + 1 < o->field_count && (unsigned)o->fields[i] < COLUMN_COUNT)
+		i++;
+	return options_column_name(o->fields[i]);
+}
+
+/* The message about an option that a command cannot do anything with, and the word in it; NULL when there is none. */
+static const char *unfit(const struct cli *cli, const struct command *command, const char **word)
+{
+	const struct options *o = &cli->options;
+	bool counts = command->run == run_count, annotates = command->run == run_annotate;
+	*word = o->only_count > 0 ? "only" : "codes";
+	if (!counts && !annotates && (o->only_count > 0 || o->codes))
+		return WORD_message_option_input;
+	*word = command->name;
+	if (annotates && (o->field_count + o->part_count > 0 || o->renderer != renderers[0]))
+		return WORD_message_text_only;
+	if (command->run == run_flow && o->field_count > 0)
+		return WORD_message_fields_flow;
+	*word = o->part_count > 0 ? part_names[o->parts[0]] : "";
+	if (command->run != run_compare && o->part_count > 0)
+		return WORD_message_field_compare;
+	*word = o->columns ? asked_column(o) : "";
+	if (!counts && o->columns)
+		return WORD_message_field_count;
+	return NULL;
+}
+
+static void refuse(struct cli *cli, const char *key, const char *name, const char *value)
+{
+	const struct sipcode_argument argument = { name, value };
+	message_put(cli->err, cli->view.language, key, &argument, 1);
+	cli->status = CLI_ERROR;
 }
 
 static void run_command(struct cli *cli)
@@ -181,23 +223,16 @@ static void run_command(struct cli *cli)
 	struct options *o = &cli->options;
 	bool nothing = o->operand_count == 0;
 	const struct command *command = choose_command(cli);
+	const char *word, *key = unfit(cli, command, &word);
 	if (o->version) {
 		print_version(cli);
 	} else if (o->help) {
 		bool named = !nothing && !cli->command_implied;
 		help_print(cli, named && command->run != run_help ? command : NULL);
 	} else if (o->operand_count < command->operands_min) {
-		const struct sipcode_argument arguments[] = { { "command", command->name } };
-		message_put(cli->err, cli->view.language,
-		            nothing ? WORD_message_nothing : WORD_message_operands, arguments, 1);
-		cli->status = CLI_ERROR;
-	} else if (o->field_count > 0 && command->run == run_flow) {
-		message_put(cli->err, cli->view.language, WORD_message_fields_flow, NULL, 0);
-		cli->status = CLI_ERROR;
-	} else if (o->part_count > 0 && command->run != run_compare) {
-		const struct sipcode_argument arguments[] = { { "word", part_names[o->parts[0]] } };
-		message_put(cli->err, cli->view.language, WORD_message_field_compare, arguments, 1);
-		cli->status = CLI_ERROR;
+		refuse(cli, nothing ? WORD_message_nothing : WORD_message_operands, "command", command->name);
+	} else if (key) {
+		refuse(cli, key, "word", word);
 	} else {
 		command->run(cli);
 	}

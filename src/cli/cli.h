@@ -43,8 +43,10 @@ extern const struct command commands[];
 /** The command of that name, or NULL. */
 const struct command *command_find(const char *name);
 
+void run_annotate(struct cli *cli);
 void run_cause(struct cli *cli);
 void run_compare(struct cli *cli);
+void run_count(struct cli *cli);
 void run_flow(struct cli *cli);
 void run_help(struct cli *cli);
 void run_list(struct cli *cli);

@@ -85,6 +85,11 @@ static void put_fields(struct cli *cli)
 		cell_append(names, ", ", part_names[i]);
 	put_heading(cli, WORD_help_parts);
 	put_prose(cli, names, INDENT);
+	names[0] = '\0';
+	for (unsigned i = COLUMN_COUNT; i < COLUMN_END; i++)
+		cell_append(names, ", ", options_column_name((enum sipcode_field)i));
+	put_heading(cli, WORD_help_columns);
+	put_prose(cli, names, INDENT);
 }
 
 static void put_usage(struct cli *cli, const struct command *command)

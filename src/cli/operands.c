@@ -32,7 +32,7 @@ static bool next_byte(struct input *input, char *c)
 {
 	if (input->at == input->count) {
 		errno = 0;
-		long count = system_read(input->bytes, sizeof input->bytes);
+		long count = system_read(NULL, input->bytes, sizeof input->bytes);
 		input->end = count <= 0;
 		if (count < 0)
 			input->error = errno ? errno : EDOM;

@@ -19,6 +19,8 @@ const struct option options_table[] = {
 	{ "long", 0, NULL, WORD_option_long },
 	{ "all", 0, NULL, WORD_option_all },
 	{ "flow", 0, NULL, WORD_option_flow },
+	{ "only", 0, WORD_argument_list, WORD_option_only },
+	{ "codes", 0, NULL, WORD_option_codes },
 	{ "color", 0, WORD_argument_when, WORD_option_color },
 	{ "width", 0, WORD_argument_number, WORD_option_width },
 	{ "ascii", 0, NULL, WORD_option_ascii },
@@ -28,9 +30,35 @@ const struct option options_table[] = {
 	{ NULL, 0, NULL, NULL },
 };
 
-enum id { FORMAT, FIELDS, LANG, LONG, ALL, FLOW, COLOR, WIDTH, ASCII, QUIET, HELP, VERSION };
+enum id { FORMAT, FIELDS, LANG, LONG, ALL, FLOW, ONLY, CODES, COLOR, WIDTH, ASCII, QUIET, HELP, VERSION };
 
 const char *const part_names[PART_COUNT] = { "codes", "sentence", "differences", "both", "which" };
+
+static const char *const column_names[] = { "count", "share" };
+
+const char *options_column_name(enum sipcode_field column)
+{
+	return (unsigned)column < SIPCODE_FIELD_COUNT ? sipcode_field_name(column)
+	                                              : column_names[(unsigned)column - COLUMN_COUNT];
+}
+
+/* The field or column of that name; COLUMN_END when --fields takes none such. */
+static enum sipcode_field find_column(const char *name)
+{
+	for (unsigned i = COLUMN_COUNT; i < COLUMN_END; i++)
+		if (strcmp(options_column_name((enum sipcode_field)i), name) == 0)
+			return (enum sipcode_field)i;
+	enum sipcode_field field = sipcode_field_find(name);
+	return options_take_field(field) ? field : (enum sipcode_field)COLUMN_END;
+}
+
+bool options_want(const struct options *options, int code)
+{
+	for (size_t i = 0; i < options->only_count; i++)
+		if (code >= options->only[i].low && code <= options->only[i].high)
+			return true;
+	return options->only_count == 0;
+}
 
 struct parser {
 	struct options *options;
@@ -75,6 +103,8 @@ static bool refuse_unknown_field(struct parser *p, const char *name)
 			nearest_try(&nearest, sipcode_field_name((enum sipcode_field)i));
 	for (unsigned i = 0; i < PART_COUNT; i++)
 		nearest_try(&nearest, part_names[i]);
+	for (unsigned i = COLUMN_COUNT; i < COLUMN_END; i++)
+		nearest_try(&nearest, options_column_name((enum sipcode_field)i));
 	return refuse_field(p, WORD_message_field, name, nearest.name);
 }
 
@@ -97,8 +127,8 @@ static bool add_field(struct parser *p, const char *name)
 	for (unsigned part = 0; part < PART_COUNT; part++)
 		if (strcmp(part_names[part], name) == 0)
 			return add_part(p, (enum part)part);
-	enum sipcode_field field = sipcode_field_find(name);
-	if (!options_take_field(field))
+	enum sipcode_field field = find_column(name);
+	if ((unsigned)field == COLUMN_END)
 		return refuse_unknown_field(p, name);
 	if (options->part_count > 0)
 		return refuse_field(p, WORD_message_field_mixed, part_names[options->parts[0]], NULL);
@@ -106,6 +136,7 @@ static bool add_field(struct parser *p, const char *name)
 		if (options->fields[i] == field)
 			return refuse_field(p, WORD_message_field_twice, name, NULL);
 	options->fields[options->field_count++] = field;
+	options->columns |= (unsigned)field >= COLUMN_COUNT;
 	return true;
 }
 
@@ -113,6 +144,7 @@ static bool set_fields(struct parser *p, const char *value)
 {
 	enum { NAME_MAX_BYTES = 64 };
 	p->options->field_count = p->options->part_count = 0;
+	p->options->columns = false;
 	for (const char *at = value;; at++) {
 		char name[NAME_MAX_BYTES] = "";
 		size_t length = strcspn(at, ",");
@@ -156,6 +188,37 @@ static bool set_width(struct parser *p, const char *value)
 	return true;
 }
 
+/* "4xx", "48x", "480-489" or "486"; a phrase or a variant could not be told from a status line's number. */
+static bool add_only(struct parser *p, const char *item)
+{
+	struct options *o = p->options;
+	struct sipcode_selector selector;
+	sipcode_select(&item, 1, SIPCODE_KIND_CODE, &selector);
+	if (strspn(item, "0123456789xX-") != strlen(item) || selector.low < 100 || selector.high > 699 ||
+	    o->only_count == ONLY_MAX) {
+		problem_set(p->problem, WORD_message_only, item, NULL);
+		return false;
+	}
+	o->only[o->only_count++] = (struct range){ selector.low, selector.high };
+	return true;
+}
+
+static bool set_only(struct parser *p, const char *value)
+{
+	enum { ITEM_SIZE = 64 };
+	p->options->only_count = 0;
+	for (const char *at = value;; at++) {
+		char item[ITEM_SIZE] = "";
+		size_t length = strcspn(at, ",");
+		memcpy(item, at, length < sizeof item ? length : sizeof item - 1);
+		if (!add_only(p, item))
+			return false;
+		at += length;
+		if (*at == '\0')
+			return true;
+	}
+}
+
 static bool set(struct parser *p, enum id id, const char *value)
 {
 	struct options *o = p->options;
@@ -168,6 +231,11 @@ static bool set(struct parser *p, enum id id, const char *value)
 		return set_color(p, value);
 	case WIDTH:
 		return set_width(p, value);
+	case ONLY:
+		return set_only(p, value);
+	case CODES:
+		o->codes = true;
+		break;
 	case LANG:
 		o->lang = value;
 		break;

@@ -26,16 +26,32 @@ enum part { PART_CODES, PART_SENTENCE, PART_DIFFERENCES, PART_BOTH, PART_WHICH, 
 /** Their names, such as "sentence". */
 extern const char *const part_names[PART_COUNT];
 
+/** What a count has beside the fields of codes; --fields takes it with that command only. */
+enum { COLUMN_COUNT = SIPCODE_FIELD_COUNT, COLUMN_SHARE, COLUMN_END };
+
+/** The name of a field or of such a column, such as "phrase" or "count". */
+const char *options_column_name(enum sipcode_field column);
+
+/** A range of response codes, both ends included. */
+struct range {
+	int low, high;
+};
+
+enum { ONLY_MAX = 32 };
+
 struct options {
 	const struct renderer *renderer;
-	enum sipcode_field fields[SIPCODE_FIELD_COUNT]; /* --fields, as given */
+	enum sipcode_field fields[COLUMN_END]; /* --fields, as given */
 	size_t field_count;
+	bool columns;                /* --fields has columns of a count */
 	enum part parts[PART_COUNT]; /* --fields that are parts of a comparison; then there are no others */
 	size_t part_count;
 	const char *lang; /* NULL when not given */
 	enum color color;
-	int width; /* 0 when not given */
-	bool long_form, all, flows, ascii, quiet, help, version;
+	int width;                   /* 0 when not given */
+	struct range only[ONLY_MAX]; /* --only; without any, all codes */
+	size_t only_count;
+	bool long_form, all, flows, codes, ascii, quiet, help, version;
 	const char *const *operands;
 	size_t operand_count;
 	bool first_is_operand; /* "--" stood before the first operand */
@@ -53,6 +69,9 @@ extern const struct option options_table[];
 
 /** Whether --fields takes a field: one of what a line can be about, which a class is not. */
 bool options_take_field(enum sipcode_field field);
+
+/** Whether --only leaves a code in. */
+bool options_want(const struct options *options, int code);
 
 struct problem;
 

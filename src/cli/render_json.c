@@ -7,6 +7,7 @@
 #include "number.h"
 #include "render.h"
 #include "step.h"
+#include "tally.h"
 
 static void put_string(struct view *view, const char *text, size_t length)
 {
@@ -99,10 +100,8 @@ static void put_sources(struct view *view, const char *value)
 	out_char(view->out, '}');
 }
 
-static void put_value(struct view *view, const struct sipcode *entry, enum sipcode_field field)
+static void put_form(struct view *view, const char *value, enum sipcode_form form)
 {
-	const char *value = view_value(view, entry, field);
-	enum sipcode_form form = sipcode_field_form(field);
 	switch (form) {
 	case SIPCODE_FORM_NUMBERS:
 	case SIPCODE_FORM_LIST:
@@ -122,6 +121,11 @@ static void put_value(struct view *view, const struct sipcode *entry, enum sipco
 		else
 			put_item(view, value, form);
 	}
+}
+
+static void put_value(struct view *view, const struct sipcode *entry, enum sipcode_field field)
+{
+	put_form(view, view_value(view, entry, field), sipcode_field_form(field));
 }
 
 static void put_kind(struct view *view, const char *kind)
@@ -382,4 +386,55 @@ static void json_compare(struct view *view, const struct comparison *comparison)
 	out_str(view->out, "}\n");
 }
 
-const struct renderer render_json = { "json", json_begin, json_entry, json_entry, json_compare, json_flow };
+static void put_counted(struct view *view, const struct tally *tally, const struct tally_row *row)
+{
+	const enum sipcode_field *fields = view->fields;
+	size_t count = view->field_count ? view->field_count : tally_columns(view->long_form, &fields);
+	put_kind(view, "count");
+	for (size_t i = 0; i < count; i++) {
+		char number[NUMBER_SIZE];
+		bool column = (unsigned)fields[i] >= COLUMN_COUNT;
+		put_key(view, options_column_name(fields[i]), false);
+		put_form(view, tally_value(tally, row, fields[i], view->language, number),
+		         column ? SIPCODE_FORM_NUMBER : sipcode_field_form(fields[i]));
+	}
+	out_str(view->out, "}\n");
+}
+
+static void put_count(struct view *view, const char *key, tally_count count, bool first)
+{
+	char number[NUMBER_SIZE];
+	put_key(view, key, first);
+	out_str(view->out, number_text(number, (size_t)count));
+}
+
+static void put_total(struct view *view, const struct tally *tally)
+{
+	put_kind(view, "total");
+	put_count(view, "count", tally->total, false);
+	put_count(view, "final", tally->final, false);
+	put_count(view, "malformed", tally->malformed, false);
+	put_key(view, "classes", false);
+	out_char(view->out, '{');
+	for (int digit = 1; digit <= TALLY_CLASSES; digit++) {
+		char class[] = { (char)('0' + digit), 'x', 'x', '\0' };
+		put_count(view, class, tally->classes[digit - 1], digit == 1);
+	}
+	out_char(view->out, '}');
+	put_key(view, "metrics", false);
+	out_char(view->out, '{');
+	for (size_t i = 0; i < TALLY_METRICS; i++)
+		put_count(view, tally_metrics[i], tally->metrics[i], i == 0);
+	out_str(view->out, "}}\n");
+}
+
+static void json_count(struct view *view, const struct tally *tally)
+{
+	for (size_t i = 0; i < tally->code_count; i++)
+		put_counted(view, tally, tally->codes + i);
+	if (view->field_count == 0)
+		put_total(view, tally);
+}
+
+const struct renderer render_json = { "json",       json_begin, json_entry, json_entry,
+	                              json_compare, json_flow,  json_count };

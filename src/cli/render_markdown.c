@@ -8,6 +8,7 @@
 #include "render.h"
 #include "render_text.h"
 #include "step.h"
+#include "tally.h"
 #include "words.h"
 
 /* What Markdown or a table would take for markup is escaped. */
@@ -79,18 +80,21 @@ static void put_entry(struct view *view, const struct sipcode *entry)
 	put_rows(view, entry, cell_rows_last(entry));
 }
 
+static void put_value(struct view *view, const char *value)
+{
+	out_char(view->out, ' ');
+	for (const char *item = value; *item; item = sipcode_value_next(item)) {
+		out_str(view->out, item == value ? "" : ", ");
+		put_text(view, item);
+	}
+	out_str(view->out, " |");
+}
+
 static void put_fields(struct view *view, const struct sipcode *entry)
 {
 	out_char(view->out, '|');
-	for (size_t i = 0; i < view->field_count; i++) {
-		const char *value = view_value(view, entry, view->fields[i]);
-		out_char(view->out, ' ');
-		for (const char *item = value; *item; item = sipcode_value_next(item)) {
-			out_str(view->out, item == value ? "" : ", ");
-			put_text(view, item);
-		}
-		out_str(view->out, " |");
-	}
+	for (size_t i = 0; i < view->field_count; i++)
+		put_value(view, view_value(view, entry, view->fields[i]));
 	out_char(view->out, '\n');
 }
 
@@ -104,7 +108,7 @@ static void markdown_begin(struct view *view)
 	for (size_t i = 0; i < count; i++) {
 		out_char(view->out, ' ');
 		out_str(view->out,
-		        view->part_count ? part_names[view->parts[i]] : sipcode_field_name(view->fields[i]));
+		        view->part_count ? part_names[view->parts[i]] : options_column_name(view->fields[i]));
 		out_str(view->out, " |");
 	}
 	out_str(view->out, "\n|");
@@ -302,5 +306,100 @@ static void markdown_compare(struct view *view, const struct comparison *compari
 	}
 }
 
-const struct renderer render_markdown = { "markdown",    markdown_begin,   markdown_entry,
-	                                  markdown_line, markdown_compare, markdown_flow };
+static void put_counted(struct view *view, const struct tally *tally, const struct tally_row *row)
+{
+	out_char(view->out, '|');
+	for (size_t i = 0; i < view->field_count; i++) {
+		char number[NUMBER_SIZE];
+		put_value(view, tally_value(tally, row, view->fields[i], view->language, number));
+	}
+	out_char(view->out, '\n');
+}
+
+static void put_counted_fields(struct view *view, const struct tally *tally)
+{
+	markdown_begin(view);
+	for (size_t i = 0; i < tally->code_count; i++)
+		put_counted(view, tally, tally->codes + i);
+	if (tally->malformed > 0)
+		put_counted(view, tally, NULL);
+}
+
+static void put_count_head(struct view *view, const char *what)
+{
+	out_str(view->out, view->printed++ ? "\n| " : "| ");
+	put_text(view, view_word(view, WORD_heading_count));
+	out_str(view->out, " | ");
+	put_text(view, view_word(view, WORD_heading_share));
+	out_str(view->out, " | ");
+	put_text(view, view_word(view, what));
+	out_str(view->out, " |\n| ---: | ---: | --- |\n");
+}
+
+static void put_sum(struct view *view, tally_count part, tally_count whole, const char *text)
+{
+	char number[NUMBER_SIZE];
+	out_str(view->out, "| ");
+	out_str(view->out, number_text(number, (size_t)part));
+	out_str(view->out, " | ");
+	out_str(view->out, tally_share(number, part, whole));
+	out_str(view->out, "% | ");
+	put_text(view, text);
+	out_str(view->out, " |\n");
+}
+
+static void put_count_codes(struct view *view, const struct tally *tally)
+{
+	char text[CELL_SIZE];
+	put_count_head(view, WORD_heading_code);
+	for (size_t i = 0; i < tally->code_count; i++) {
+		const struct tally_row *row = tally->codes + i;
+		cell_counted(view, tally, row, text);
+		if (view->long_form && row->entry)
+			cell_append(text, ": ", view_value(view, row->entry, SIPCODE_ACTION));
+		put_sum(view, row->count, tally->total, text);
+	}
+}
+
+static void put_count_sums(struct view *view, const struct tally *tally)
+{
+	char text[CELL_SIZE];
+	put_count_head(view, WORD_count_classes);
+	for (int digit = 1; digit <= TALLY_CLASSES; digit++) {
+		cell_title(view, sipcode_find_class(digit), text);
+		if (tally->classes[digit - 1] > 0)
+			put_sum(view, tally->classes[digit - 1], tally->total, text);
+	}
+	put_sum(view, tally->total, tally->total, view_word(view, WORD_count_total));
+	if (tally->final > 0)
+		put_count_head(view, WORD_count_metrics);
+	for (size_t i = 0; i < TALLY_METRICS; i++) {
+		if (tally->metrics[i] > 0)
+			put_sum(view, tally->metrics[i], tally->final, view_word(view, cell_metrics[i]));
+	}
+}
+
+static void markdown_count(struct view *view, const struct tally *tally)
+{
+	char text[CELL_SIZE];
+	if (view->field_count > 0) {
+		put_counted_fields(view, tally);
+		return;
+	}
+	if (tally->total > 0) {
+		put_count_codes(view, tally);
+		put_count_sums(view, tally);
+		out_char(view->out, '\n');
+		put_text(view, view_word(view, WORD_count_messages));
+		out_char(view->out, '\n');
+	}
+	cell_malformed(view, tally, text);
+	if (text[0] == '\0')
+		return;
+	out_str(view->out, view->printed ? "\n" : "");
+	put_text(view, text);
+	out_char(view->out, '\n');
+}
+
+const struct renderer render_markdown = { "markdown",       markdown_begin, markdown_entry, markdown_line,
+	                                  markdown_compare, markdown_flow,  markdown_count };

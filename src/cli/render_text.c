@@ -85,18 +85,22 @@ static void put_section(struct view *view, const char *heading, const char *text
 	set_wrapped(view, text, 4, 4, set_prose_width(view));
 }
 
+void text_value(struct view *view, const char *value)
+{
+	for (const char *item = value; *item; item = sipcode_value_next(item)) {
+		if (item != value)
+			out_char(view->out, ',');
+		for (const char *c = item; *c; c++)
+			out_bytes(view->out, *c == '\n' ? " " : c, 1);
+	}
+}
+
 void text_values(struct view *view, const struct sipcode *entry)
 {
 	for (size_t i = 0; i < view->field_count; i++) {
 		if (i > 0)
 			out_char(view->out, '\t');
-		const char *start = view_value(view, entry, view->fields[i]);
-		for (const char *item = start; *item; item = sipcode_value_next(item)) {
-			if (item != start)
-				out_char(view->out, ',');
-			for (const char *c = item; *c; c++)
-				out_bytes(view->out, *c == '\n' ? " " : c, 1);
-		}
+		text_value(view, view_value(view, entry, view->fields[i]));
 	}
 	set_newline(view);
 }
@@ -166,4 +170,5 @@ static void text_line(struct view *view, const struct sipcode *code)
 	}
 }
 
-const struct renderer render_text = { "text", text_begin, text_entry, text_line, text_compare, text_flow };
+const struct renderer render_text = { "text",       text_begin, text_entry, text_line,
+	                              text_compare, text_flow,  text_count };

@@ -7,12 +7,19 @@
 #include "view.h"
 
 struct comparison;
+struct tally;
+
+/** A value, bare: its items joined by commas. */
+void text_value(struct view *view, const char *value);
 
 /** The fields asked for, bare, for scripts: a tab between, a line a code, nothing wrapped. */
 void text_values(struct view *view, const struct sipcode *entry);
 
 /** A whole comparison. */
 void text_compare(struct view *view, const struct comparison *comparison);
+
+/** A count of responses. */
+void text_count(struct view *view, const struct tally *tally);
 
 /** The steps of a flow, as a ladder where it fits and as a list where not. */
 void text_ladder(struct view *view, const struct sipcode *flow, const struct sipcode *code);

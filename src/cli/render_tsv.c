@@ -5,6 +5,7 @@
 #include "number.h"
 #include "render.h"
 #include "step.h"
+#include "tally.h"
 
 static const enum sipcode_field usual[] = {
 	SIPCODE_CODE,     SIPCODE_PHRASE, SIPCODE_CLASS,         SIPCODE_STATUS,    SIPCODE_RETRY,
@@ -62,6 +63,15 @@ static void put_escaped(struct view *view, const char *text)
 	}
 }
 
+static void put_names(struct view *view, const enum sipcode_field *fields, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		out_str(view->out, i ? "\t" : "");
+		out_str(view->out, options_column_name(fields[i]));
+	}
+	out_char(view->out, '\n');
+}
+
 static void begin_parts(struct view *view)
 {
 	for (size_t i = 0; i < view->part_count; i++) {
@@ -83,11 +93,15 @@ static void tsv_begin(struct view *view)
 	}
 	const enum sipcode_field *fields;
 	size_t count = columns(view, &fields);
-	for (size_t i = 0; i < count; i++) {
-		out_str(view->out, i ? "\t" : "");
-		out_str(view->out, sipcode_field_name(fields[i]));
+	put_names(view, fields, count);
+}
+
+static void put_value(struct view *view, const char *value)
+{
+	for (const char *item = value; *item; item = sipcode_value_next(item)) {
+		out_str(view->out, item == value ? "" : ",");
+		put_escaped(view, item);
 	}
-	out_char(view->out, '\n');
 }
 
 static void tsv_entry(struct view *view, const struct sipcode *entry)
@@ -95,12 +109,8 @@ static void tsv_entry(struct view *view, const struct sipcode *entry)
 	const enum sipcode_field *fields;
 	size_t count = columns(view, &fields);
 	for (size_t i = 0; i < count; i++) {
-		const char *value = view_value(view, entry, fields[i]);
 		out_str(view->out, i ? "\t" : "");
-		for (const char *item = value; *item; item = sipcode_value_next(item)) {
-			out_str(view->out, item == value ? "" : ",");
-			put_escaped(view, item);
-		}
+		put_value(view, view_value(view, entry, fields[i]));
 	}
 	out_char(view->out, '\n');
 }
@@ -157,4 +167,28 @@ static void tsv_flow(struct view *view, const struct sipcode *flow, const struct
 	}
 }
 
-const struct renderer render_tsv = { "tsv", tsv_begin, tsv_entry, tsv_entry, tsv_compare, tsv_flow };
+static void put_counted(struct view *view, const struct tally *tally, const struct tally_row *row,
+                        const enum sipcode_field *fields, size_t count)
+{
+	char number[NUMBER_SIZE];
+	for (size_t i = 0; i < count; i++) {
+		out_str(view->out, i ? "\t" : "");
+		put_value(view, tally_value(tally, row, fields[i], view->language, number));
+	}
+	out_char(view->out, '\n');
+}
+
+static void tsv_count(struct view *view, const struct tally *tally)
+{
+	const enum sipcode_field *fields = view->fields;
+	size_t count = view->field_count ? view->field_count : tally_columns(view->long_form, &fields);
+	put_names(view, fields, count);
+	for (size_t i = 0; i < tally->code_count; i++)
+		put_counted(view, tally, tally->codes + i, fields, count);
+	if (tally->malformed > 0)
+		put_counted(view, tally, NULL, fields, count);
+}
+
+const struct renderer render_tsv = {
+	"tsv", tsv_begin, tsv_entry, tsv_entry, tsv_compare, tsv_flow, tsv_count
+};

@@ -16,6 +16,7 @@
 
 #if defined(SYSTEM_UNIX)
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <termios.h>
 #include <unistd.h>
 #elif defined(SYSTEM_WINDOWS)
@@ -56,14 +57,27 @@ bool system_is_closed_pipe(int error)
 #endif
 }
 
-long system_read(char *buffer, size_t size)
+long system_read(FILE *file, char *buffer, size_t size)
 {
 #if defined(SYSTEM_UNIX)
-	return (long)read(STDIN_FILENO, buffer, size);
+	return (long)read(file ? fileno(file) : STDIN_FILENO, buffer, size);
 #else
-	system_binary(stdin);
-	size_t count = fread(buffer, 1, size, stdin);
-	return count == 0 && ferror(stdin) ? -1 : (long)count;
+	if (!file)
+		system_binary(file = stdin);
+	size_t count = fread(buffer, 1, size, file);
+	return count == 0 && ferror(file) ? -1 : (long)count;
+#endif
+}
+
+unsigned long long system_size(FILE *file)
+{
+#if defined(SYSTEM_UNIX)
+	struct stat status;
+	bool known = fstat(file ? fileno(file) : STDIN_FILENO, &status) == 0 && S_ISREG(status.st_mode);
+	return known && status.st_size > 0 ? (unsigned long long)status.st_size : 0;
+#else
+	(void)file;
+	return 0;
 #endif
 }
 

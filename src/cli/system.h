@@ -17,11 +17,16 @@ int system_terminal_width(FILE *file);
 bool system_is_closed_pipe(int error);
 
 /**
- * Read what has arrived on standard input, at most `size` bytes: how many, 0 at the end, -1 with errno when that failed.
+ * Read what has arrived in a file on which nothing was done yet, at most `size` bytes: how many, 0 at the end, -1 with
+ * errno when that failed.
  *
- * Where it can, it does without the stream stdin, whose buffer takes a static program past a page of data.
+ * NULL is standard input. Where it can, this does without the stream stdin, whose buffer takes a static program past a
+ * page of data.
  */
-long system_read(char *buffer, size_t size);
+long system_read(FILE *file, char *buffer, size_t size);
+
+/** How many bytes a file has, NULL being standard input; 0 when that cannot be told, as of a pipe. */
+unsigned long long system_size(FILE *file);
 
 /** Have every byte written as it is, where a system would change line ends. */
 void system_binary(FILE *file);

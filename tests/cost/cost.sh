@@ -53,7 +53,7 @@ echo "$count relocations, at most $relocations"
 [ "$count" -le "$relocations" ] || complain "$count relocations, more than $relocations: pointers in a table?"
 
 imported=$(nm -D --undefined-only "$program" 2>/dev/null | sed -n 's/^ *U \([a-z_]*\).*/\1/p')
-for name in setlocale newlocale fopen freopen open popen system iconv_open pthread_create dlopen; do
+for name in setlocale newlocale freopen open popen system iconv_open pthread_create dlopen; do
 	if echo "$imported" | grep -qx "$name"; then
 		complain "$name() is imported: the program needs no such thing"
 	fi

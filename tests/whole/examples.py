@@ -1,8 +1,9 @@
 """Runs the examples of documents: python3 examples.py PROGRAM README DOCUMENT...
 
 In each fenced block of a Markdown file and each literal block of the manual, what stands under a line
-`$ sipcode ...`, up to the next `$ ` or the end of the block, is what that command must print. The first
-document has to have an example.
+`$ sipcode ...`, up to the next `$ ` or the end of the block, is what that command must print, in the folder of the
+README. So is what stands under any command that runs sipcode later in its line. The first document has to have an
+example.
 """
 
 import os
@@ -51,25 +52,27 @@ def examples(block):
         elif line.startswith("$ ") or line == "$":
             if command is not None:
                 yield number, command, "\n".join(output).rstrip("\n")
-            runs = re.match(r"\$ sipcode\b", line)
+            runs = re.match(r"\$ (.*\| )?sipcode\b", line)
             command, number, output = (line[2:], at, []) if runs else (None, 0, [])
         else:
             output.append(line)
         going_on = command is not None and not output and command.endswith("\\")
 
 
-def run(command, folder):
+def run(command, folder, root):
     environment = {"PATH": folder + os.pathsep + os.environ["PATH"], "LC_ALL": "C.UTF-8"}
     for name, value in os.environ.items():
         if name.endswith("SAN_OPTIONS") or name.startswith("GCOV"):
             environment[name] = value
-    done = subprocess.run(["sh", "-c", command], env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+    done = subprocess.run(["sh", "-c", command], cwd=root, env=environment, stdin=subprocess.DEVNULL,
+                          stdout=subprocess.PIPE,
                           stderr=subprocess.STDOUT, check=False)
     return done.stdout.decode("utf-8").rstrip("\n")
 
 
 def main():
     program, *documents = sys.argv[1:]
+    root = os.path.dirname(os.path.abspath(documents[0]))
     failures = 0
     for document in documents:
         with open(document, encoding="utf-8") as file:
@@ -78,7 +81,7 @@ def main():
         for block in (markdown_blocks if document.endswith(".md") else mdoc_blocks)(lines):
             for number, command, expected in examples(block):
                 count += 1
-                actual = run(command, os.path.dirname(os.path.abspath(program)))
+                actual = run(command, os.path.dirname(os.path.abspath(program)), root)
                 if actual != expected:
                     failures += 1
                     print(f"FAILED: {document}:{number}: $ {command}\n---- is to print\n{expected}\n---- prints\n"

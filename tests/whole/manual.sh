@@ -74,6 +74,7 @@ same statuses
 {
 	cat "$work/in-program"
 	"$program" -o json compare 486 600 | jq -r 'keys_unsorted[]' | grep -vx -e kind -e lang
+	echo SIP/2.0 486 | "$program" -o json -f count,share count | jq -r 'keys_unsorted[]' | grep -vx -e kind -e lang
 } >"$work/all"
 mv "$work/all" "$work/in-program"
 items Cm fields | awk '{ print $3 }' >"$work/in-manual"

@@ -36,7 +36,7 @@ def main():
             print(f"FAILED: the schema takes {wrong}", file=sys.stderr)
             failures += 1
     print(kinds)
-    for kind in ("code", "class", "comparison"):
+    for kind in ("code", "class", "comparison", "count", "total"):
         if not kinds.get(kind):
             print(f"FAILED: no line of kind {kind}", file=sys.stderr)
             failures += 1

@@ -30,6 +30,9 @@ numbers=$("$program" list --all -f code)
 	for class in 1xx 2xx 3xx 5xx 6xx; do
 		"$program" -o json compare 4xx $class
 	done
+	printf 'SIP/2.0 %s\n' 100 200 200 302 486 487 499 503 603 20 | "$program" -o json count
+	printf 'SIP/2.0 %s\n' 100 499 | "$program" -o json count --long
+	"$program" -o json count /dev/null 2>/dev/null || :
 	"$program" -o json compare 480 486 600
 	"$program" -o json compare 400 401 402 403 404 405 406 407
 	# Each code with each other one, in one order or the other.
