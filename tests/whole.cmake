@@ -18,6 +18,9 @@ add_whole_test(examples python3 ${whole}/examples.py ${program}
   ${PROJECT_SOURCE_DIR}/README.md ${documents} ${PROJECT_SOURCE_DIR}/docs/sipcode.1.in)
 add_whole_test(manual sh ${whole}/manual.sh ${program} ${PROJECT_BINARY_DIR}/sipcode.1)
 
+file(GLOB_RECURSE traces CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/traces/*.txt ${CMAKE_CURRENT_SOURCE_DIR}/traces/*.sip)
+add_whole_test(filters python3 ${whole}/filters.py ${program} ${traces})
+
 add_whole_test(prose python3 ${whole}/prose.py ${program} ${whole}/words.txt)
 
 find_program(SIPCODE_CXX NAMES g++ c++ clang++ REQUIRED DOC "A C++ compiler to read the public header with")
