@@ -310,7 +310,7 @@ static void expect_words(const struct sipcode *flow, const struct sipcode *code,
 		bool asked = response && sipcode_number(response) == sipcode_number(code);
 		bool alone = step.to[0] == '\0';
 		step_text(&view, flow, code, &step, text);
-		step_details(&step, list ? ", " : "\n", details);
+		step_details(NULL, &step, list ? ", " : "\n", details);
 		if (list)
 			snprintf(line, sizeof line, "%zu. %s%s%s", ++number, step.from,
 			         alone           ? ""

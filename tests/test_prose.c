@@ -40,14 +40,15 @@ static size_t count_words(const char *text)
 	return words;
 }
 
-/* "the the": the same word twice, whatever its case. */
+/* "the the": the same word twice, whatever its case. French says "vous vous" and "nous nous". */
 static bool has_doubled_word(const char *text)
 {
 	const char *last = "";
 	size_t last_length = 0;
 	while (*text) {
 		size_t length = strcspn(text, " \n");
-		bool same = length > 0 && length == last_length;
+		bool reflexive = length == 4 && (memcmp(text, "vous", 4) == 0 || memcmp(text, "nous", 4) == 0);
+		bool same = length > 0 && length == last_length && !reflexive;
 		for (size_t i = 0; same && i < length; i++)
 			same = (text[i] | 0x20) == (last[i] | 0x20) &&
 			       strchr(".,;:0123456789", text[i]) == NULL;

@@ -25,7 +25,7 @@ foreach(module annotate cli compare count differ find flow language message muta
 endforeach()
 
 set(gen ${PROJECT_SOURCE_DIR}/src/gen)
-set(gen_sources code data flow language line model reader reason schema stanza step)
+set(gen_sources code data flow language line model reader reason schema stanza step translation)
 list(TRANSFORM gen_sources REPLACE "(.+)" "${gen}/\\1.c")
 sipcode_unit_test(gen ${gen_sources})
 target_include_directories(test_gen PRIVATE ${gen})

@@ -129,6 +129,15 @@ void cell_append(char buffer[CELL_SIZE], const char *glue, const char *text)
 	add(buffer, text, strlen(text));
 }
 
+void cell_mark(const struct view *view, char buffer[CELL_SIZE], const char *mark, const char *text)
+{
+	if (buffer[0]) {
+		cell_append(buffer, "", view_word(view, mark));
+		cell_append(buffer, "", " ");
+	}
+	cell_append(buffer, "", text);
+}
+
 void cell_set(char buffer[CELL_SIZE], const char *text)
 {
 	buffer[0] = '\0';
@@ -157,7 +166,7 @@ static void append_filled(const struct view *view, const char *key, const char *
 {
 	if (*list == '\0')
 		return;
-	cell_append(buffer, "; ", "");
+	cell_mark(view, buffer, WORD_mark_semicolon, "");
 	size_t length = strlen(buffer);
 	const struct sipcode_argument arguments[] = { { "list", list } };
 	sipcode_fill(buffer + length, CELL_SIZE - length, view_word(view, key), arguments, 1);
@@ -273,7 +282,7 @@ static void variants(const struct view *view, const struct sipcode *entry, char 
 	for (; *item; item = sipcode_value_next(item)) {
 		const char *phrase = strchr(item, '|') + 1, *who = strchr(phrase, '|') + 1;
 		size_t name_length = strcspn(item, "|");
-		cell_append(buffer, "; ", "");
+		cell_mark(view, buffer, WORD_mark_semicolon, "");
 		add(buffer, item, name_length);
 		add(buffer, " ", name_length > 0);
 		add(buffer, phrase, strcspn(phrase, "|"));
@@ -486,6 +495,14 @@ void cell_counted(const struct view *view, const struct tally *tally, const stru
 const char *const cell_metrics[] = { WORD_count_metric_success, WORD_count_metric_user,
 	                             WORD_count_metric_network, WORD_count_metric_excluded,
 	                             WORD_count_metric_none };
+
+void cell_share(const struct view *view, tally_count part, tally_count whole, char buffer[CELL_SIZE])
+{
+	char share[NUMBER_SIZE], *point = strchr(tally_share(share, part, whole), '.');
+	*point = '\0';
+	const struct sipcode_argument arguments[] = { { "whole", share }, { "tenths", point + 1 } };
+	fill(view, WORD_count_share, arguments, 2, buffer);
+}
 
 void cell_malformed(const struct view *view, const struct tally *tally, char buffer[CELL_SIZE])
 {

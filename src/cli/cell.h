@@ -25,6 +25,10 @@ void cell_set(char buffer[CELL_SIZE], const char *text);
 /** Append text, after `glue` when something stands there already; what has no room is cut off. */
 void cell_append(char buffer[CELL_SIZE], const char *glue, const char *text);
 
+/** Append text, after a mark of punctuation and a blank when something stands there already: a word such as
+ * WORD_mark_colon, for languages set blanks around them in their own ways. */
+void cell_mark(const struct view *view, char buffer[CELL_SIZE], const char *mark, const char *text);
+
 /** Write the row's phrase, such as "later" or "sends 17, arises from 17"; "" when the fact does not
  * apply. */
 void cell_text(const struct view *view, const struct sipcode *entry, enum sipcode_field field,
@@ -58,6 +62,10 @@ void cell_counted(const struct view *view, const struct tally *tally, const stru
 
 /** Keys of the words for what RFC 6076 makes of responses, by enum tally_metric. */
 extern const char *const cell_metrics[];
+
+/** A share as a reader has it: "36.9%". */
+void cell_share(const struct view *view, unsigned long long part, unsigned long long whole,
+                char buffer[CELL_SIZE]);
 
 /** How much was malformed, as a sentence; "" when nothing was. */
 void cell_malformed(const struct view *view, const struct tally *tally, char buffer[CELL_SIZE]);

@@ -261,14 +261,15 @@ int cli_run(int argc, char **argv, FILE *out, FILE *err)
 	struct problem problem;
 	system_binary(out);
 	out_open(&cli.out, out, buffer, sizeof buffer);
-	if (!options_parse(&cli.options, argc, argv, &problem)) {
-		problem_put(err, 0, &problem);
-		return CLI_ERROR;
-	}
-	if (choose_view(&cli))
-		run_command(&cli);
-	else
+	bool understood = options_parse(&cli.options, argc, argv, &problem);
+	if (!choose_view(&cli)) {
 		cli.status = CLI_ERROR;
+	} else if (!understood) {
+		problem_put(err, cli.view.language, &problem);
+		cli.status = CLI_ERROR;
+	} else {
+		run_command(&cli);
+	}
 	finish(&cli);
 	return (int)cli.status;
 }

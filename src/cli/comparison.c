@@ -96,7 +96,7 @@ void comparison_shared(const struct view *view, const struct comparison *compari
 		if (text[0] == '\0' || !comparison_shares(view, comparison, row->field))
 			continue;
 		cell_append(buffer, ". ", view_word(view, row->heading));
-		cell_append(buffer, ": ", text);
+		cell_mark(view, buffer, WORD_mark_colon, text);
 	}
 }
 
@@ -208,10 +208,12 @@ static void append_which(const struct view *view, const struct comparison *compa
 			continue;
 		append(buffer, " ", view_word(view, WORD_heading_sending));
 		append(buffer, " ", label);
-		append(buffer, ": ", send);
+		append(buffer, view_word(view, WORD_mark_colon), " ");
+		append(buffer, "", send);
 		append(buffer, " ", view_word(view, WORD_heading_receiving));
 		append(buffer, " ", label);
-		append(buffer, ": ", comparison_receive(view, comparison, i));
+		append(buffer, view_word(view, WORD_mark_colon), " ");
+		append(buffer, "", comparison_receive(view, comparison, i));
 	}
 }
 

@@ -47,7 +47,7 @@ static void read_step(struct ladder *ladder, const char *item)
 	const struct sipcode *response = step_response(&ladder->step, ladder->code);
 	ladder->asked = response && sipcode_number(response) == sipcode_number(ladder->code);
 	step_text(ladder->view, ladder->flow, ladder->code, &ladder->step, text);
-	step_details(&ladder->step, "\n", details);
+	step_details(ladder->view, &ladder->step, "\n", details);
 	bool marked = ladder->asked && !ladder->view->color, note = ladder->left == ladder->right;
 	cell_set(ladder->label, marked ? "[" : note ? "(" : "");
 	cell_append(ladder->label, "", text);

@@ -345,9 +345,10 @@ static bool parse_letters(struct parser *p, const char *text, char **argv, int a
 bool options_parse(struct options *options, int argc, char **argv, struct problem *problem)
 {
 	*options = (struct options){ .renderer = renderers[0], .color = COLOR_UNSET };
+	struct problem later; /* the first one is told, in the language that an option behind it may choose */
 	struct parser p = { options, problem };
 	size_t kept = 0;
-	bool ended = false;
+	bool ended = false, understood = true;
 	for (int at = 1; at < argc; at++) {
 		const char *text = argv[at];
 		if (ended || text[0] != '-' || text[1] == '\0') {
@@ -358,10 +359,11 @@ bool options_parse(struct options *options, int argc, char **argv, struct proble
 			ended = true;
 		} else if (!(text[1] == '-' ? parse_long(&p, text + 2, argv, argc, &at)
 		                            : parse_letters(&p, text + 1, argv, argc, &at))) {
-			return false;
+			understood = false;
+			p.problem = &later;
 		}
 	}
 	options->operands = (const char *const *)argv;
 	options->operand_count = kept;
-	return true;
+	return understood;
 }

@@ -311,7 +311,7 @@ static void put_step(struct view *view, const struct sipcode *flow, const struct
 	put_pair(view, "text", text, false);
 	put_key(view, "details", false);
 	out_char(view->out, '[');
-	step_details(step, "|", text);
+	step_details(NULL, step, "|", text);
 	for (const char *at = text; *at;) {
 		size_t length = strcspn(at, "|");
 		if (at != text)

@@ -53,12 +53,11 @@ static void put_row(struct view *view, const struct sipcode *entry, const char *
 	const char *explanation = cell_explanation(view, entry, field);
 	out_str(view->out, "- **");
 	put_text(view, view_word(view, heading));
-	out_str(view->out, ":** ");
+	put_text(view, view_word(view, WORD_mark_colon));
+	out_str(view->out, "** ");
+	if (*explanation)
+		cell_mark(view, text, WORD_mark_colon, explanation);
 	put_text(view, text);
-	if (*explanation) {
-		out_str(view->out, ": ");
-		put_text(view, explanation);
-	}
 	out_char(view->out, '\n');
 }
 
@@ -338,12 +337,13 @@ static void put_count_head(struct view *view, const char *what)
 
 static void put_sum(struct view *view, tally_count part, tally_count whole, const char *text)
 {
-	char number[NUMBER_SIZE];
+	char number[NUMBER_SIZE], share[CELL_SIZE];
+	cell_share(view, part, whole, share);
 	out_str(view->out, "| ");
 	out_str(view->out, number_text(number, (size_t)part));
 	out_str(view->out, " | ");
-	out_str(view->out, tally_share(number, part, whole));
-	out_str(view->out, "% | ");
+	put_text(view, share);
+	out_str(view->out, " | ");
 	put_text(view, text);
 	out_str(view->out, " |\n");
 }
@@ -356,7 +356,7 @@ static void put_count_codes(struct view *view, const struct tally *tally)
 		const struct tally_row *row = tally->codes + i;
 		cell_counted(view, tally, row, text);
 		if (view->long_form && row->entry)
-			cell_append(text, ": ", view_value(view, row->entry, SIPCODE_ACTION));
+			cell_mark(view, text, WORD_mark_colon, view_value(view, row->entry, SIPCODE_ACTION));
 		put_sum(view, row->count, tally->total, text);
 	}
 }

@@ -261,7 +261,7 @@ static void put_by_code(struct view *view, const struct comparison *comparison, 
 		bool is_long = set_columns(code) > CODE_WIDTH; /* a variant without a name */
 		if (lead) {
 			set_label(view, first ? view_word(view, lead) : "", GAP, label);
-			cell_append(text, ": ", words);
+			cell_mark(view, text, WORD_mark_colon, words);
 			size_t indent = label + (is_long ? GAP : set_columns(code) + 2);
 			set_wrapped(view, text, label, indent, set_prose_width(view));
 		} else if (is_long) {

@@ -8,12 +8,18 @@
 #include "tally.h"
 #include "words.h"
 
-enum { SHARE_WIDTH = 6 /* "100.0%" */, BAR_MIN = 6, BAR_MAX = 24 };
+enum { BAR_MIN = 6, BAR_MAX = 24 };
 
 /** How wide the columns of a count are; 0 for one that is left out. */
 struct layout {
-	size_t count, bar, title, class;
+	size_t count, share, bar, title, class;
 };
+
+/* What stands before the bar or the text. */
+static size_t numbers_width(const struct layout *layout)
+{
+	return layout->count + GAP + layout->share + GAP;
+}
 
 static size_t larger(size_t a, size_t b)
 {
@@ -41,12 +47,14 @@ static struct layout lay_out(struct view *view, const struct tally *tally)
 	struct layout layout = { .count = set_columns(view_word(view, WORD_heading_count)) };
 	char text[CELL_SIZE];
 	layout.count = larger(layout.count, set_columns(number_text(text, (size_t)tally->total)));
+	cell_share(view, 1, 1, text);
+	layout.share = larger(set_columns(view_word(view, WORD_heading_share)), set_columns(text));
 	for (size_t i = 0; i < tally->code_count; i++) {
 		cell_counted(view, tally, tally->codes + i, text);
 		layout.title = larger(layout.title, set_columns(text));
 		layout.class = larger(layout.class, set_columns(class_name(view, tally, tally->codes + i)));
 	}
-	size_t taken = layout.count + GAP + SHARE_WIDTH + GAP + layout.title;
+	size_t taken = numbers_width(&layout) + layout.title;
 	size_t room = view->width > taken ? view->width - taken : 0, bar_room = GAP + BAR_MIN;
 	if (room < bar_room + GAP + layout.class)
 		layout.class = 0;
@@ -77,11 +85,11 @@ static void put_bar(struct view *view, tally_count part, tally_count most, size_
 
 static void put_numbers(struct view *view, const struct layout *layout, tally_count part, tally_count whole)
 {
-	char number[NUMBER_SIZE];
+	char number[NUMBER_SIZE], share[CELL_SIZE];
 	put_right(view, number_text(number, (size_t)part), layout->count);
 	set_spaces(view, GAP);
-	put_right(view, tally_share(number, part, whole), SHARE_WIDTH - 1);
-	out_str(view->out, "%");
+	cell_share(view, part, whole, share);
+	put_right(view, share, layout->share);
 	set_spaces(view, GAP);
 }
 
@@ -89,7 +97,7 @@ static void put_code(struct view *view, const struct tally *tally, const struct 
                      const struct layout *layout)
 {
 	char title[CELL_SIZE];
-	size_t at = layout->count + GAP + SHARE_WIDTH + GAP;
+	size_t at = numbers_width(layout);
 	const struct sipcode *class = sipcode_find_class(row->number / 100);
 	put_numbers(view, layout, row->count, tally->total);
 	if (layout->bar > 0) {
@@ -121,7 +129,7 @@ static void put_codes(struct view *view, const struct tally *tally, const struct
 	set_bold(view);
 	put_right(view, view_word(view, WORD_heading_count), layout->count);
 	set_spaces(view, GAP);
-	put_right(view, view_word(view, WORD_heading_share), SHARE_WIDTH);
+	put_right(view, view_word(view, WORD_heading_share), layout->share);
 	set_plain(view);
 	set_newline(view);
 	for (size_t i = 0; i < tally->code_count; i++)
@@ -131,7 +139,7 @@ static void put_codes(struct view *view, const struct tally *tally, const struct
 static void put_sum(struct view *view, const struct layout *layout, tally_count part, tally_count whole,
                     const char *text)
 {
-	size_t at = layout->count + GAP + SHARE_WIDTH + GAP;
+	size_t at = numbers_width(layout);
 	put_numbers(view, layout, part, whole);
 	set_wrapped(view, text, at, at, set_prose_width(view));
 }

@@ -42,7 +42,7 @@ static void put_list(struct view *view, const struct sipcode *flow, const struct
 		step_text(view, flow, code, &step, text);
 		cell_append(label, "", text);
 		cell_append(label, "", asked && !view->color ? "]" : "");
-		step_details(&step, ", ", details);
+		step_details(view, &step, ", ", details);
 		if (*details)
 			cell_append(label, ", ", details);
 		if (asked)

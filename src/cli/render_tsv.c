@@ -161,7 +161,7 @@ static void tsv_flow(struct view *view, const struct sipcode *flow, const struct
 		put_tab(view, step.to);
 		step_text(view, flow, code, &step, text);
 		put_tab(view, text);
-		step_details(&step, ",", text);
+		step_details(NULL, &step, ",", text);
 		put_escaped(view, text);
 		out_char(view->out, '\n');
 	}

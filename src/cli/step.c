@@ -85,7 +85,19 @@ void step_text(const struct view *view, const struct sipcode *flow, const struct
 	cell_append(buffer, "", ")");
 }
 
-void step_details(const struct sipcode_step *step, const char *glue, char buffer[CELL_SIZE])
+/* The word for a detail that has one, by a key of its letters: "detail.sdp-offer". */
+static const char *detail_word(const struct view *view, const char *detail)
+{
+	char key[CELL_SIZE];
+	cell_set(key, detail);
+	for (char *c = key; *c; c++)
+		*c = *c == ' ' ? '-' : *c >= 'A' && *c <= 'Z' ? (char)(*c - 'A' + 'a') : *c;
+	const char *text = word(view, "detail", key);
+	return text == key ? detail : text;
+}
+
+void step_details(const struct view *view, const struct sipcode_step *step, const char *glue,
+                  char buffer[CELL_SIZE])
 {
 	const char *at = step->details;
 	buffer[0] = '\0';
@@ -98,7 +110,7 @@ void step_details(const struct sipcode_step *step, const char *glue, char buffer
 		char detail[CELL_SIZE];
 		cell_set(detail, at);
 		detail[length < CELL_SIZE ? length : CELL_SIZE - 1] = '\0';
-		cell_append(buffer, glue, detail);
+		cell_append(buffer, glue, view ? detail_word(view, detail) : detail);
 		at += length + (at[length] ? 1 : 0);
 	}
 }

@@ -29,8 +29,13 @@ const struct sipcode *step_response(const struct sipcode_step *step, const struc
 void step_text(const struct view *view, const struct sipcode *flow, const struct sipcode *code,
                const struct sipcode_step *step, char buffer[CELL_SIZE]);
 
-/** Write "SDP offer", the details with `glue` between, but for a reason phrase, which step_text() has. */
-void step_details(const struct sipcode_step *step, const char *glue, char buffer[CELL_SIZE]);
+/**
+ * Write "SDP offer", the details with `glue` between, but for a reason phrase, which step_text() has.
+ *
+ * What is no protocol is in the view's language; without a view it is as in the data.
+ */
+void step_details(const struct view *view, const struct sipcode_step *step, const char *glue,
+                  char buffer[CELL_SIZE]);
 
 /** Write the heading of a flow: "486 Busy Here: one phone is busy and the other rings on". */
 void step_title(const struct view *view, const struct sipcode *flow, const struct sipcode *code,

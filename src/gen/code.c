@@ -106,12 +106,12 @@ static void forget_facts(struct model *model, struct entry *variant)
 		                                       SIPCODE_RETRY,       SIPCODE_FAILOVER,
 		                                       SIPCODE_Q850_FROM };
 	for (size_t i = 0; i < sizeof always / sizeof always[0]; i++)
-		variant->facts[always[i]] = (struct value){ NULL, 0 };
+		variant->facts[always[i]] = (struct value){ .bytes = NULL };
 	for (size_t i = 0; variant->facts[SIPCODE_NAME].size == 0 && i < sizeof nameless / sizeof nameless[0];
 	     i++)
-		variant->facts[nameless[i]] = (struct value){ NULL, 0 };
+		variant->facts[nameless[i]] = (struct value){ .bytes = NULL };
 	const struct value sources = variant->facts[SIPCODE_SOURCES];
-	variant->facts[SIPCODE_SOURCES] = (struct value){ NULL, 0 };
+	variant->facts[SIPCODE_SOURCES] = (struct value){ .bytes = NULL };
 	for (const char *s = sources.bytes; sources.size && s < sources.bytes + sources.size;
 	     s += strlen(s) + 1) {
 		const char *bar = strchr(s, '|');
@@ -186,7 +186,7 @@ void code_add_pairs(struct model *model, const struct document *document)
 		stanza_take(&place, entry, &schema_pairs, stanza, 0);
 		const char *source =
 		        entry->facts[SIPCODE_SOURCES].size ? entry->facts[SIPCODE_SOURCES].bytes : "";
-		entry->facts[SIPCODE_SOURCES] = (struct value){ NULL, 0 };
+		entry->facts[SIPCODE_SOURCES] = (struct value){ .bytes = NULL };
 		entry_add_source(model, entry, "pair", source);
 	}
 }

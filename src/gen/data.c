@@ -10,6 +10,7 @@
 #include "flow.h"
 #include "language.h"
 #include "reason.h"
+#include "translation.h"
 
 void data_take(struct model *model, size_t index, const struct document *document)
 {
@@ -92,7 +93,7 @@ static void check_texts(struct model *model, struct entry *entry, size_t languag
 	                                                              : SIPCODE_SUMMARY;
 	if (entry_value(entry, field, language)->size == 0)
 		report_error(model->report, entry->file, entry->line, "no words in '%s' for %u%s%s",
-		             model->languages[language], entry->number,
+		             model->languages[language].tag, entry->number,
 		             entry->kind == SIPCODE_KIND_VARIANT ? " " : "",
 		             entry->kind == SIPCODE_KIND_VARIANT ? entry->facts[SIPCODE_PHRASE].bytes : "");
 }
@@ -111,12 +112,8 @@ void data_finish(struct model *model)
 		for (size_t language = 0; language < model->language_count; language++)
 			check_texts(model, entry, language);
 	}
-	for (size_t i = 0; i < model->word_count; i++)
-		for (size_t language = 1; language < model->language_count; language++)
-			if (!model->words[i].texts[language])
-				report_error(model->report, model->words[i].file, model->words[i].line,
-				             "'%s' is missing in '%s'", model->words[i].key,
-				             model->languages[language]);
+	for (size_t language = 1; language < model->language_count; language++)
+		translation_check(model, language);
 	if (model->entry_count > 0)
 		qsort(model->entries, model->entry_count, sizeof *model->entries, compare_entries);
 	if (model->word_count > 0)

@@ -74,28 +74,39 @@ static void emit_literal(FILE *to, const char *bytes, size_t size)
 	fputc('"', to);
 }
 
-static void pool_vocabulary(const struct model *model, struct pool *pool)
+static void pool_words(const struct model *model, struct pool *pool, size_t language)
 {
-	for (size_t i = 0; i < model->language_count; i++)
-		pool_text(pool, model->languages[i]);
 	for (size_t i = 0; i < model->word_count; i++)
-		pool_text(pool, model->words[i].key);
-	for (size_t language = 0; language < model->language_count; language++)
-		for (size_t i = 0; i < model->word_count; i++)
-			pool_text(pool, model->words[i].texts[language]);
-	pool_text(pool, model->registry_date);
+		pool_text(pool, model->words[i].texts[language]);
 }
 
-/* All strings of an entry lie together, behind the words of the interface: one look-up touches few pages. */
-static void pool_entries(const struct model *model, struct pool *pool)
+static void pool_texts(struct pool *pool, const struct entry *entry, size_t language)
 {
+	for (size_t text = 0; text < TABLE_TEXTS; text++)
+		pool_value(pool, &entry->texts[language].value[text]);
+}
+
+/*
+ * All strings of an entry lie together, behind the words of the interface: one look-up touches few pages. So they do in
+ * each other language, behind English.
+ */
+static void pool_all(const struct model *model, struct pool *pool)
+{
+	for (size_t i = 0; i < model->language_count; i++)
+		pool_text(pool, model->languages[i].tag);
+	for (size_t i = 0; i < model->word_count; i++)
+		pool_text(pool, model->words[i].key);
+	pool_words(model, pool, 0);
+	pool_text(pool, model->registry_date);
 	for (size_t i = 0; i < model->entry_count; i++) {
-		const struct entry *entry = &model->entries[i];
 		for (size_t field = 0; field < TABLE_FACTS; field++)
-			pool_value(pool, &entry->facts[field]);
-		for (size_t language = 0; language < model->language_count; language++)
-			for (size_t text = 0; text < TABLE_TEXTS; text++)
-				pool_value(pool, &entry->texts[language].value[text]);
+			pool_value(pool, &model->entries[i].facts[field]);
+		pool_texts(pool, &model->entries[i], 0);
+	}
+	for (size_t language = 1; language < model->language_count; language++) {
+		pool_words(model, pool, language);
+		for (size_t i = 0; i < model->entry_count; i++)
+			pool_texts(pool, &model->entries[i], language);
 	}
 }
 
@@ -133,7 +144,7 @@ static void emit_vocabulary(const struct model *model, struct pool *pool, FILE *
 {
 	fputs("{", to);
 	for (size_t i = 0; i < model->language_count; i++)
-		fprintf(to, " %zu,", pool_text(pool, model->languages[i]));
+		fprintf(to, " %zu,", pool_text(pool, model->languages[i].tag));
 	fputs(" },\n{\n", to);
 	for (size_t i = 0; i < model->word_count; i++)
 		fprintf(to, "\t%zu,\n", pool_text(pool, model->words[i].key));
@@ -230,8 +241,7 @@ void emit_table(const struct model *model, FILE *to)
 	struct pool pool = { .arena = model->arena };
 	pool.slots = arena_alloc(model->arena, SLOTS * sizeof *pool.slots);
 	pool_text(&pool, ""); /* offset 0 */
-	pool_vocabulary(model, &pool);
-	pool_entries(model, &pool);
+	pool_all(model, &pool);
 	fputs("// Written by sipcode-gen from data/; change those files instead.\n\n#include "
 	      "\"table.h\"\n\n",
 	      to);

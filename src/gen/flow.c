@@ -68,7 +68,7 @@ void flow_add(struct model *model, const struct document *document)
 	struct place place = { model, document->name };
 	for (size_t i = 0; i < document->count; i++) {
 		const struct stanza *stanza = &document->stanzas[i];
-		struct value codes = { NULL, 0 };
+		struct value codes = { .bytes = NULL };
 		unsigned number, index = 0;
 		if (!stanza_begins(&place, stanza, "flow") ||
 		    !take_flow_codes(&place, &stanza->lines[0], &codes, &number))

@@ -31,6 +31,9 @@ struct report {
 
 void report_error(struct report *report, const char *file, unsigned line, const char *format, ...);
 
+/** The same for what is no mistake: it does not count. */
+void report_warning(struct report *report, const char *file, unsigned line, const char *format, ...);
+
 /** A "field: value [source]" of a stanza. Values of several lines are joined, paragraphs parted by
  * '\n'. */
 struct line {

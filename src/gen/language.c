@@ -56,7 +56,22 @@ static void take_words(const struct place *place, const struct stanza *stanza, s
 				               .line = line->number };
 		}
 		word->texts[language] = line->value;
+		word->lines[language] = line->number;
 	}
+}
+
+static void take_texts(const struct place *place, struct entry *entry, const struct schema *schema,
+                       const struct stanza *stanza, size_t language)
+{
+	const struct line *first = &stanza->lines[0];
+	entry->told[language] = first->number;
+	if (language == 0) {
+		size_t size = strlen(first->field) + strlen(first->value) + sizeof ": ";
+		char *title = arena_alloc(place->model->arena, size);
+		snprintf(title, size, "%s: %s", first->field, first->value);
+		entry->title = title;
+	}
+	stanza_take(place, entry, schema, stanza, language);
 }
 
 void language_add(struct model *model, const struct document *document)
@@ -68,7 +83,8 @@ void language_add(struct model *model, const struct document *document)
 		return;
 	}
 	size_t language = model->language_count++;
-	model->languages[language] = document->stanzas[0].lines[0].value;
+	model->languages[language] =
+	        (struct language){ .tag = document->stanzas[0].lines[0].value, .file = document->name };
 	for (size_t i = 1; i < document->count; i++) {
 		const struct stanza *stanza = &document->stanzas[i];
 		if (strcmp(stanza->lines[0].field, "words") == 0) {
@@ -87,6 +103,6 @@ void language_add(struct model *model, const struct document *document)
 		         entry_value(entry, SIPCODE_SENTENCE, language)->size)
 			MISTAKE(&place, stanza->lines[0].number, "this stands here already");
 		else
-			stanza_take(&place, entry, schema, stanza, language);
+			take_texts(&place, entry, schema, stanza, language);
 	}
 }

@@ -6,6 +6,7 @@
 
 #include "data.h"
 #include "emit.h"
+#include "translation.h"
 
 static void read_file(struct document *document, const char *name, struct arena *arena, struct report *report)
 {
@@ -44,27 +45,85 @@ static bool write_file(const char *name, const struct model *model,
 	return fclose(file) == 0 && written;
 }
 
+static bool ends_in(const char *name, const char *end)
+{
+	size_t length = strlen(name), size = strlen(end);
+	return length >= size && strcmp(name + length - size, end) == 0;
+}
+
+/* Files of fingerprints stand behind their language's. They come last: what they are about must be known. */
+static void read_data(struct model *model, char **names)
+{
+	size_t index = 0;
+	for (; *names; names++) {
+		struct document *document = arena_alloc(model->arena, sizeof *document);
+		read_file(document, *names, model->arena, model->report);
+		if (ends_in(*names, ".seen") && model->language_count > 0)
+			translation_take(model, document);
+		else
+			data_take(model, index++, document);
+	}
+	data_finish(model);
+}
+
+static bool compile(struct model *model, char **arguments)
+{
+	read_data(model, arguments + 2);
+	return model->report->errors == 0 && write_file(arguments[0], model, emit_table) &&
+	       write_file(arguments[1], model, emit_words);
+}
+
+static bool print_status(struct model *model, char **arguments)
+{
+	struct report *report = model->report;
+	FILE *to = report->to;
+	report->to = stdout;
+	read_data(model, arguments);
+	report->to = to;
+	translation_status(model, stdout);
+	return report->errors == 0;
+}
+
+/* The language of the first argument has been compared with English: its fingerprints go to the second. */
+static bool accept(struct model *model, char **arguments)
+{
+	read_data(model, arguments + 2);
+	size_t language = 1;
+	while (language < model->language_count && strcmp(model->languages[language].tag, arguments[0]) != 0)
+		language++;
+	FILE *file = model->report->errors == 0 && language < model->language_count
+	                     ? fopen(arguments[1], "wb")
+	                     : NULL;
+	if (!file)
+		return false;
+	translation_write(model, language, file);
+	bool written = !ferror(file);
+	return fclose(file) == 0 && written;
+}
+
 int main(int argc, char **argv)
 {
-	enum { FIRST = 3 };
-	if (argc <= FIRST + DATA_LANGUAGE) {
-		fputs("usage: sipcode-gen table.c words.h classes.txt codes.txt pairs.txt flows.txt "
-		      "causes.txt warnings.txt stacks.txt registry.txt en.txt...\n",
-		      stderr);
-		return 2;
-	}
+	enum { FIRST = 4 };
+	static const struct {
+		const char *name;
+		bool (*run)(struct model *model, char **arguments);
+	} modes[] = { { "compile", compile }, { "status", print_status }, { "accept", accept } };
 	struct arena arena = { NULL };
 	struct report report = { stderr, 0 };
 	struct model model = { .arena = &arena, .report = &report };
-	for (int i = FIRST; i < argc; i++) {
-		struct document document;
-		read_file(&document, argv[i], &arena, &report);
-		data_take(&model, (size_t)(i - FIRST), &document);
+	for (size_t i = 0; argc > FIRST && i < sizeof modes / sizeof modes[0]; i++) {
+		if (strcmp(argv[1], modes[i].name) != 0)
+			continue;
+		bool good = modes[i].run(&model, argv + 2);
+		arena_free(&arena);
+		return good ? EXIT_SUCCESS : EXIT_FAILURE;
 	}
-	data_finish(&model);
-	bool good = report.errors == 0;
-	if (good)
-		good = write_file(argv[1], &model, emit_table) && write_file(argv[2], &model, emit_words);
-	arena_free(&arena);
-	return good ? EXIT_SUCCESS : EXIT_FAILURE;
+	fputs("usage: sipcode-gen compile table.c words.h FILE...\n"
+	      "       sipcode-gen status FILE...\n"
+	      "       sipcode-gen accept TAG TAG.seen FILE...\n"
+	      "The files are classes.txt codes.txt pairs.txt flows.txt causes.txt warnings.txt stacks.txt "
+	      "registry.txt\n"
+	      "en.txt, then TAG.txt and perhaps TAG.seen of each other language.\n",
+	      stderr);
+	return 2;
 }

@@ -36,7 +36,7 @@ void value_add(struct model *model, struct value *value, const char *text, size_
 
 void value_set(struct model *model, struct value *value, const char *text)
 {
-	*value = (struct value){ NULL, 0 };
+	*value = (struct value){ .bytes = NULL };
 	if (*text)
 		value_add(model, value, text, strlen(text));
 }

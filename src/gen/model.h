@@ -14,6 +14,7 @@ enum { LANGUAGES_MAX = 16 };
 struct value {
 	char *bytes;
 	size_t size;
+	unsigned line; /* of a text, where its language's file has it */
 };
 
 struct texts {
@@ -25,8 +26,10 @@ struct entry {
 	unsigned number, other;
 	const char *file;
 	unsigned line;
+	const char *title; /* what its stanza in English is about, as it begins: "code: 486" */
 	struct value facts[TABLE_FACTS];
 	struct texts texts[LANGUAGES_MAX];
+	unsigned told[LANGUAGES_MAX]; /* the line at which its stanza begins in each language; 0 for none */
 };
 
 struct word {
@@ -34,6 +37,13 @@ struct word {
 	const char *file;
 	unsigned line;
 	const char *texts[LANGUAGES_MAX];
+	unsigned lines[LANGUAGES_MAX];
+};
+
+/** A file of a language, and what its pieces were when somebody last compared them with English. */
+struct language {
+	const char *tag, *file;
+	const struct document *seen; /* NULL when nobody kept that */
 };
 
 struct model {
@@ -43,7 +53,7 @@ struct model {
 	size_t entry_count;
 	struct word *words; /* sorted by key once finished */
 	size_t word_count;
-	const char *languages[LANGUAGES_MAX];
+	struct language languages[LANGUAGES_MAX]; /* English first */
 	size_t language_count;
 	const char *registry_date;
 };

@@ -56,15 +56,29 @@ void arena_free(struct arena *arena)
 	}
 }
 
+static void put_report(struct report *report, const char *file, unsigned line, const char *kind,
+                       const char *format, va_list arguments)
+{
+	fprintf(report->to, "%s:%u: %s", file, line, kind);
+	vfprintf(report->to, format, arguments);
+	fputc('\n', report->to);
+}
+
 void report_error(struct report *report, const char *file, unsigned line, const char *format, ...)
 {
 	va_list arguments;
 	va_start(arguments, format);
-	fprintf(report->to, "%s:%u: ", file, line);
-	vfprintf(report->to, format, arguments);
-	fputc('\n', report->to);
+	put_report(report, file, line, "", format, arguments);
 	va_end(arguments);
 	report->errors++;
+}
+
+void report_warning(struct report *report, const char *file, unsigned line, const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	put_report(report, file, line, "warning: ", format, arguments);
+	va_end(arguments);
 }
 
 /* Where reading stands. */

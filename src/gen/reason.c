@@ -241,7 +241,7 @@ static void fill_in(struct model *model, struct entry *cause, enum sipcode_field
 {
 	struct value *codes = &cause->facts[field];
 	if (strcmp(first(codes), "none") == 0) {
-		*codes = (struct value){ NULL, 0 };
+		*codes = (struct value){ .bytes = NULL };
 	} else if (codes->size == 0) {
 		value_set(model, codes, default_code);
 		entry_add_source(model, cause, sipcode_field_name(field), source);

@@ -107,6 +107,7 @@ static void take_value(const struct place *place, struct entry *entry, const str
 {
 	struct value *value = entry_value(entry, rule->field, language);
 	const char *text = line->value;
+	value->line = value->size ? value->line : line->number;
 	bool more = is_list(rule->field);
 	while (more) {
 		size_t length = strcspn(text, ",");

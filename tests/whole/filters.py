@@ -94,12 +94,15 @@ def memory_stays_the_same(program, folder):
         file.write(b"x" * (1 << 20) + b"SIP/2.0 486 Busy Here ")
         file.write(b"\0" * (64 << 20))
         file.write(b"SIP/2.0 200 OK\n")
-    for command, status in (("count", 0), ("annotate", 0)):
-        def limit():
-            resource.setrlimit(resource.RLIMIT_AS, (16 << 20, 16 << 20))
+    with open(program, "rb") as file:
+        sanitized = b"__asan_init" in file.read()  # takes terabytes of address space for itself
+
+    def limit():
+        resource.setrlimit(resource.RLIMIT_AS, (16 << 20, 16 << 20))
+    for command in ("count", "annotate"):
         done = subprocess.run([program, command, path], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-                              preexec_fn=None if "SAN_OPTIONS" in "".join(os.environ) else limit, check=False)
-        check(done.returncode == status, f"{command} in 16 MB: status {done.returncode}, {done.stderr}")
+                              preexec_fn=None if sanitized else limit, check=False)
+        check(done.returncode == 0, f"{command} in 16 MB: status {done.returncode}, {done.stderr}")
 
 
 def read_all(descriptor):
