@@ -6,7 +6,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 as_root=$(command -v sudo || true)
-packages='binutils clang cmake g++ gcc gcc-s390x-linux-gnu gcovr hunspell hunspell-en-gb jq libc6-dev libc6-dev-s390x-cross libcmocka-dev make
+packages='binutils clang cmake g++ gcc gcc-s390x-linux-gnu gcovr hunspell hunspell-en-gb hunspell-fr jq libc6-dev libc6-dev-s390x-cross libcmocka-dev make
 	mandoc musl-tools parallel python3 python3-jsonschema qemu-user shellcheck strace valgrind'
 
 if ! command -v apt-get >/dev/null; then

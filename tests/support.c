@@ -84,6 +84,17 @@ void clear_environment(void)
 	for (size_t i = 0; i < COUNT(names); i++)
 		unsetenv(names[i]);
 	setenv("LANG", "C.UTF-8", 1);
+	const char *tag = getenv("SIPCODE_TEST_LANG");
+	if (tag)
+		setenv("SIPCODE_LANG", tag, 1);
+}
+
+int test_language(void)
+{
+	const char *tag = getenv("SIPCODE_TEST_LANG");
+	int language = tag ? sipcode_language(tag) : 0;
+	CHECK(language >= 0, "no language %s", tag);
+	return language;
 }
 
 char *read_source(const char *name)

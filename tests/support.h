@@ -53,8 +53,12 @@ void run_args(struct run *run, const char *const *args);
 /** Run with the words of `line`; '~' stands for a blank inside a word. */
 void run_line(struct run *run, const char *line);
 
-/** Forget what the environment says about languages and terminals: a UTF-8 locale without words of its own. */
+/** Forget what the environment says about languages and terminals: a UTF-8 locale without words of its own. Where
+ * SIPCODE_TEST_LANG names a language, the program speaks that. */
 void clear_environment(void);
+
+/** The language of the tests: that of SIPCODE_TEST_LANG, else English. */
+int test_language(void);
 
 /** The bytes of a file of the project, NUL at their end; to be freed. */
 char *read_source(const char *name);

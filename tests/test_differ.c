@@ -34,11 +34,11 @@ static void check_mentions(const char *text, const struct sipcode *const *codes,
 static size_t check_codes(const struct sipcode *const *codes, size_t count, struct sipcode_difference *found,
                           char texts[][TEXT_SIZE])
 {
-	size_t differences = sipcode_differ(codes, count, 0, found);
+	size_t differences = sipcode_differ(codes, count, test_language(), found);
 	CHECK(differences >= 1 && differences <= SIPCODE_DIFFERENCES_MAX, "%zu differences of %d and %d",
 	      differences, sipcode_number(codes[0]), sipcode_number(codes[1]));
 	for (size_t i = 0; i < differences; i++) {
-		size_t length = sipcode_difference_text(&found[i], 0, texts[i], TEXT_SIZE);
+		size_t length = sipcode_difference_text(&found[i], test_language(), texts[i], TEXT_SIZE);
 		assert_int_equal(length, strlen(texts[i]));
 		check_sentence(texts[i], "a difference");
 		if (!found[i].own)
@@ -49,7 +49,7 @@ static size_t check_codes(const struct sipcode *const *codes, size_t count, stru
 		}
 	}
 	char sentence[TEXT_SIZE];
-	size_t length = sipcode_tell_apart(codes, count, 0, sentence, sizeof sentence);
+	size_t length = sipcode_tell_apart(codes, count, test_language(), sentence, sizeof sentence);
 	assert_int_equal(length, strlen(sentence));
 	check_sentence(sentence, "the sentence");
 	check_mentions(sentence, codes, count);
@@ -113,11 +113,12 @@ static void test_tell_apart_is_the_same_both_ways_for_pairs_of_their_own(void **
 			};
 			char text[TEXT_SIZE], swapped[TEXT_SIZE];
 			const struct sipcode *pair = sipcode_find_pair(codes[i], codes[j], NULL);
-			sipcode_tell_apart(one, 2, 0, text, sizeof text);
-			sipcode_tell_apart(other, 2, 0, swapped, sizeof swapped);
+			sipcode_tell_apart(one, 2, test_language(), text, sizeof text);
+			sipcode_tell_apart(other, 2, test_language(), swapped, sizeof swapped);
 			assert_int_equal(strcmp(text, swapped) == 0, pair != NULL);
 			if (pair)
-				assert_string_equal(text, sipcode_value(pair, SIPCODE_SENTENCE, 0));
+				assert_string_equal(text,
+				                    sipcode_value(pair, SIPCODE_SENTENCE, test_language()));
 		}
 }
 
@@ -130,7 +131,7 @@ static void check_rank(const struct sipcode *a, const struct sipcode *b)
 	};
 	const struct sipcode *const both[] = { a, b };
 	struct sipcode_difference found[SIPCODE_DIFFERENCES_MAX];
-	size_t count = sipcode_differ(both, 2, 0, found), at = 0;
+	size_t count = sipcode_differ(both, 2, test_language(), found), at = 0;
 	for (size_t i = 0; i < count; i++) {
 		while (at < COUNT(order) && order[at] != found[i].field)
 			at++;
@@ -150,7 +151,7 @@ static void test_differ_finds_nothing_between_a_code_and_itself(void **state)
 	for (const struct sipcode *code = NULL; (code = next_any(code));) {
 		const struct sipcode *const same[] = { code, code };
 		struct sipcode_difference found[SIPCODE_DIFFERENCES_MAX];
-		assert_int_equal(sipcode_differ(same, 2, 0, found), 0);
+		assert_int_equal(sipcode_differ(same, 2, test_language(), found), 0);
 	}
 }
 
@@ -193,13 +194,14 @@ static void test_differences_are_cut_to_the_buffer(void **state)
 	(void)state;
 	const struct sipcode *const codes[] = { sipcode_find(404), sipcode_find(503) };
 	struct sipcode_difference found[SIPCODE_DIFFERENCES_MAX];
-	size_t count = sipcode_differ(codes, 2, 0, found);
+	size_t count = sipcode_differ(codes, 2, test_language(), found);
 	for (size_t i = 0; i < count; i++) {
 		char whole[TEXT_SIZE], part[TEXT_SIZE];
-		size_t length = sipcode_difference_text(&found[i], 0, whole, sizeof whole);
-		assert_int_equal(sipcode_difference_text(&found[i], 0, NULL, 0), length);
+		size_t length = sipcode_difference_text(&found[i], test_language(), whole, sizeof whole);
+		assert_int_equal(sipcode_difference_text(&found[i], test_language(), NULL, 0), length);
 		for (size_t size = 1; size <= length + 1; size++) {
-			assert_int_equal(sipcode_difference_text(&found[i], 0, part, size), length);
+			assert_int_equal(sipcode_difference_text(&found[i], test_language(), part, size),
+			                 length);
 			assert_int_equal(strlen(part), size - 1);
 			assert_memory_equal(part, whole, size - 1);
 		}

@@ -298,7 +298,7 @@ static void squeeze(char *words, const char *text)
 /* The words of all steps, as a ladder or a list has them. */
 static void expect_words(const struct sipcode *flow, const struct sipcode *code, bool list, char *words)
 {
-	struct view view = { .language = 0 };
+	struct view view = { .language = test_language() };
 	size_t number = 0;
 	words[0] = '\0';
 	for (const char *item = sipcode_value(flow, SIPCODE_STEP, 0); *item;
@@ -310,7 +310,7 @@ static void expect_words(const struct sipcode *flow, const struct sipcode *code,
 		bool asked = response && sipcode_number(response) == sipcode_number(code);
 		bool alone = step.to[0] == '\0';
 		step_text(&view, flow, code, &step, text);
-		step_details(NULL, &step, list ? ", " : "\n", details);
+		step_details(&view, &step, list ? ", " : "\n", details);
 		if (list)
 			snprintf(line, sizeof line, "%zu. %s%s%s", ++number, step.from,
 			         alone           ? ""
@@ -381,8 +381,10 @@ static size_t read_columns(const char *line, const struct sipcode *flow, size_t 
 	for (const char *item = sipcode_value(flow, SIPCODE_ACTORS, 0); *item;
 	     item = sipcode_value_next(item)) {
 		char id[8];
-		snprintf(id, sizeof id, "%.*s ", (int)strcspn(item, " "), item);
-		at = strstr(at, id);
+		snprintf(id, sizeof id, "%.*s", (int)strcspn(item, " "), item);
+		/* a name that is longer than the last column stands below its letter */
+		for (at = strstr(at, id); at && at[strlen(id)] != ' ' && at[strlen(id)] != '\0';)
+			at = strstr(at + 1, id);
 		CHECK(at, "no '%s' in '%s'", id, line);
 		columns[count++] = column_of(line, at);
 		at++;
@@ -465,7 +467,7 @@ static void check_drawing(const struct sipcode *code, size_t width)
 {
 	static char expected[WORDS_SIZE], words[WORDS_SIZE];
 	const struct sipcode *flow = sipcode_next_flow(code, NULL);
-	struct view view = { .language = 0 };
+	struct view view = { .language = test_language() };
 	bool list = !ladder_fits(&view, flow, width);
 	draw(code, width, false, "never");
 	char *drawing = drawing_of(run.out);
@@ -496,7 +498,10 @@ static void check_widths(const struct sipcode *code, bool ascii, const char *col
 			CHECK(shown_width(line) <= width, "flow %d --width %zu: %s", sipcode_number(code),
 			      width, line);
 			CHECK(length == 0 || line[length - 1] != ' ', "blanks end '%s'", line);
-			CHECK(!ascii || utf8_width(line, length) == length, "not ASCII: %s", line);
+			CHECK(!ascii || test_language() > 0 || utf8_width(line, length) == length,
+			      "not ASCII: %s", line);
+			CHECK(!ascii || (!strstr(line, "\xe2\x94") && !strstr(line, "\xe2\x95")), "lines: %s",
+			      line);
 		}
 	}
 }
@@ -523,7 +528,7 @@ static void test_ascii_drawings_are_the_same(void **state)
 		draw(code, 80, false, "never");
 		char *to = drawn;
 		for (const char *c = run.out; *c; to++) {
-			bool box = begins(c, "\xe2");
+			bool box = begins(c, "\xe2\x94") || begins(c, "\xe2\x95");
 			*to = !box                        ? *c
 			      : begins(c, "\xe2\x94\x82") ? '|'
 			      : begins(c, "\xe2\x94\x80") ? '-'

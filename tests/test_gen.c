@@ -7,6 +7,7 @@
 
 #include "data.h"
 #include "support.h"
+#include "translation.h"
 
 #define W5 "one two three four five "
 #define W25 W5 W5 W5 W5 "one two three four five."
@@ -364,9 +365,111 @@ static void check_report(void **state)
 	assert_int_equal(errors, lines);
 }
 
+#define FRENCH FR_TEXTS "message.empty: rien\nmessage.full: tout\n"
+
+/** How English and a second language are changed before they are compiled, and what is then said. */
+struct translation_case {
+	const char *name;
+	const char *english, *instead; /* what stands in English, and in its place; NULL for no change */
+	const char *other, *instead_of_other;
+	const char *report, *status;
+};
+
+#define ALL "fr: 40 of 40 pieces are up to date\n"
+#define ONE_LESS "fr: 39 of 40 pieces are up to date\n"
+
+static const struct translation_case translations[] = {
+	{ "nothing has changed", NULL, NULL, NULL, NULL, "", ALL },
+	{ "English has changed", "summary: the phone is busy", "summary: the phone is engaged", NULL, NULL,
+	  "fr.txt:16: warning: the English of 'summary' has changed since\n",
+	  "fr.txt:16: code: 486 summary: the phone is engaged\n" ONE_LESS },
+	{ "both have", "summary: the phone is busy", "summary: the phone is engaged", "code: 486\nsummary: a",
+	  "code: 486\nsummary: b", "", ALL },
+	{ "the other has", NULL, NULL, "code: 486\nsummary: a", "code: 486\nsummary: b", "", ALL },
+	{ "a word of English has changed", "message.empty: nothing", "message.empty: nothing at all", NULL,
+	  NULL, "fr.txt:62: warning: the English of 'message.empty' has changed since\n",
+	  "fr.txt:62: word message.empty: nothing at all\n" ONE_LESS },
+	{ "a text that English has not", NULL, NULL, "\nsend_first", "\ndifference: " W5 W5 "b\nsend_first",
+	  "fr.txt:32: English has fewer of 'difference' here\n", ALL },
+	{ "a text that only English has",
+	  "code: 480\nsummary: nobody answers\naction: Try later.\n" LONG SEND,
+	  "code: 480\nsummary: nobody answers\naction: Try later.\n" LONG SEND,
+	  "code: 480\nsummary: a\naction: a\n" LONG SEND, "code: 480\nsummary: a\naction: a\n" LONG,
+	  "fr.txt:7: no 'send_when' here\nfr.txt:7: English has a 'send_when' here\n", ALL },
+	{ "more of a text than the other", "\nsend_first", "\ndifference: " W5 W5 "b.\nsend_first", NULL,
+	  NULL,
+	  "fr.txt:32: English has more of 'difference' here\n"
+	  "fr.txt:32: warning: the English of 'difference' has changed since\n",
+	  "fr.txt:32: pair: 480 486 difference: " W5 "six seven eight.\n" ONE_LESS },
+};
+
+static void put_changed(const char *from, const char *find, const char *replace, char *text, size_t size)
+{
+	const char *place = find ? strstr(from, find) : NULL;
+	assert_true(!find || place);
+	size_t before = place ? (size_t)(place - from) : strlen(from);
+	int written = snprintf(text, size, "%.*s%s%s", (int)before, from, place ? replace : "",
+	                       place ? place + strlen(find) : "");
+	assert_true(written >= 0 && (size_t)written < size);
+}
+
+enum { SEEN_SIZE = 16384 };
+
+/* Compile with a second language; its fingerprints go to `seen`, or come from there when it has some. */
+static void translate(const struct translation_case *row, char *seen, char *said, char *status, size_t size)
+{
+	bool first = seen[0] == '\0';
+	FILE *to = fmemopen(said, size, "w"), *about = fmemopen(status, size, "w");
+	assert_non_null(to);
+	assert_non_null(about);
+	struct arena arena = { NULL };
+	struct report report = { to, 0 };
+	struct model model = { .arena = &arena, .report = &report };
+	struct document documents[DOCUMENTS + 1];
+	for (int i = 0; i < DOCUMENTS; i++) {
+		char text[8192];
+		snprintf(text, sizeof text, "%s", i == OTHER ? FRENCH : good[i]);
+		if (!first && i == ENGLISH)
+			put_changed(good[i], row->english, row->instead, text, sizeof text);
+		if (!first && i == OTHER)
+			put_changed(FRENCH, row->other, row->instead_of_other, text, sizeof text);
+		document_read(&documents[i], names[i], text, strlen(text), &arena, &report);
+		data_take(&model, (size_t)i, &documents[i]);
+	}
+	if (!first) {
+		document_read(&documents[DOCUMENTS], "fr.seen", seen, strlen(seen), &arena, &report);
+		translation_take(&model, &documents[DOCUMENTS]);
+	}
+	data_finish(&model);
+	translation_status(&model, about);
+	if (first) {
+		FILE *file = fmemopen(seen, SEEN_SIZE, "w");
+		assert_non_null(file);
+		translation_write(&model, 1, file);
+		fclose(file);
+	}
+	fclose(to);
+	fclose(about);
+	arena_free(&arena);
+}
+
+static void check_translation(void **state)
+{
+	const struct translation_case *row = *state;
+	char seen[SEEN_SIZE] = "", said[4096] = "", status[4096] = "";
+	translate(row, seen, said, status, sizeof said);
+	assert_string_equal(said, "");
+	assert_string_equal(status, ALL);
+	said[0] = status[0] = '\0';
+	translate(row, seen, said, status, sizeof said);
+	assert_string_equal(said, row->report);
+	assert_string_equal(status, row->status);
+}
+
 int main(void)
 {
 	struct suite suite = { .count = 0 };
 	SUITE_ROWS(&suite, cases, check_report);
+	SUITE_ROWS(&suite, translations, check_translation);
 	return suite_run(&suite, "gen");
 }

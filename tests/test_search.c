@@ -66,6 +66,39 @@ static void check_search(void **state)
 		CHECK(has(hits, count, row->also[i]), "%d is not among %zu hits", row->also[i], count);
 }
 
+/* In French: accents fold, elisions part words, and English words are still found. */
+static const struct search_case french[] = {
+	{ "without its accent", "occupe", 600, { 0 } },
+	{ "with it", "occup\xc3\xa9", 600, { 0 } },
+	{ "in capitals", "OCCUP\xc3\x89", 600, { 0 } },
+	{ "with a combining accent", "occupe\xcc\x81", 600, { 0 } },
+	{ "a ligature", "coeur", 0, { 421 } },
+	{ "behind an elision", "appelant", 0, { 433, 486 } },
+	{ "an elision with an apostrophe of its own",
+	  "l\xe2\x80\x99"
+	  "appelant",
+	  0,
+	  { 433 } },
+	{ "the same with a plain one", "l'appelant", 0, { 433 } },
+	{ "an English phrase", "busy here", 486, { 0 } },
+	{ "an English text", "voicemail", 0, { 486 } },
+	{ "nothing", "occup\xc3\xa8z", -1, { 0 } },
+};
+
+static void check_french(void **state)
+{
+	const struct search_case *row = *state;
+	struct sipcode_hit hits[HITS];
+	int language = sipcode_language("fr");
+	assert_true(language > 0);
+	size_t count = sipcode_search(SIPCODE_KIND_CODE, &row->words, 1, language, hits, HITS);
+	assert_int_equal(count == 0, row->first < 0);
+	if (row->first > 0)
+		assert_int_equal(sipcode_number(hits[0].entry), row->first);
+	for (size_t i = 0; i < COUNT(row->also) && row->also[i]; i++)
+		CHECK(has(hits, count, row->also[i]), "%d is not among %zu hits", row->also[i], count);
+}
+
 static const char *const words[] = { "busy", "call", "proxy", "the",    "not",   "retry-after", "invite",
 	                             "sip",  "4",    "486",   "server", "route", "declin",      "time" };
 
@@ -182,6 +215,7 @@ static void test_search_counts_a_whole_word_wherever_it_stands(void **state)
 int main(void)
 {
 	struct suite suite = { .count = 0 };
+	SUITE_ROWS(&suite, french, check_french);
 	SUITE_ROWS(&suite, cases, check_search);
 	SUITE_TEST(&suite, test_search_ranks_the_best_first);
 	SUITE_TEST(&suite, test_search_wants_all_words);

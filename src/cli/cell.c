@@ -286,8 +286,10 @@ static void variants(const struct view *view, const struct sipcode *entry, char 
 		add(buffer, item, name_length);
 		add(buffer, " ", name_length > 0);
 		add(buffer, phrase, strcspn(phrase, "|"));
+		char name[LABEL_SIZE] = "";
+		memcpy(name, who, strcspn(who, "|") < sizeof name ? strcspn(who, "|") : sizeof name - 1);
 		cell_append(buffer, "", " (");
-		add(buffer, who, strcspn(who, "|"));
+		cell_append(buffer, "", view_term(view, "who", name));
 		cell_append(buffer, "", ")");
 	}
 }

@@ -64,8 +64,9 @@ static const char *locale_name(const struct locale *locale, const char *category
 static bool choose_language(struct cli *cli, const struct locale *locale)
 {
 	const char *tag = cli->options.lang ? cli->options.lang : environment("SIPCODE_LANG");
-	int language = sipcode_language(tag ? tag : locale_name(locale, "LC_MESSAGES"));
-	cli->view.language = language < 0 ? 0 : language;
+	int language = tag ? sipcode_language(tag) : -1;
+	int suggested = language >= 0 ? language : sipcode_language(locale_name(locale, "LC_MESSAGES"));
+	cli->view.language = suggested < 0 ? 0 : suggested;
 	if (!tag || language >= 0)
 		return true;
 	char known[256] = "", typed[QUOTE_SIZE];
@@ -77,7 +78,7 @@ static bool choose_language(struct cli *cli, const struct locale *locale)
 	}
 	message_quote(typed, &tag, 1);
 	const struct sipcode_argument arguments[] = { { "word", typed }, { "list", known } };
-	message_put(cli->err, 0, WORD_message_lang, arguments, 2);
+	message_put(cli->err, cli->view.language, WORD_message_lang, arguments, 2);
 	return false;
 }
 

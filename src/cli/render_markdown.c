@@ -43,6 +43,28 @@ static void put_paragraph(struct view *view, const char *heading, const char *te
 	out_char(view->out, '\n');
 }
 
+/* "Retry:** " behind what begins it. */
+static void end_label(struct view *view, const char *label)
+{
+	put_text(view, label);
+	put_text(view, view_word(view, WORD_mark_colon));
+	out_str(view->out, "** ");
+}
+
+/* The lines of a fact on one, for a blank line would end the list that it stands in. */
+static void join_lines(const struct view *view, char text[CELL_SIZE])
+{
+	char joined[CELL_SIZE] = "", line[CELL_SIZE];
+	for (const char *at = text; *at;) {
+		size_t length = strcspn(at, "\n");
+		memcpy(line, at, length);
+		line[length] = '\0';
+		cell_mark(view, joined, WORD_mark_semicolon, line);
+		at += length + (at[length] ? 1 : 0);
+	}
+	memcpy(text, joined, CELL_SIZE);
+}
+
 static void put_row(struct view *view, const struct sipcode *entry, const char *heading,
                     enum sipcode_field field)
 {
@@ -52,9 +74,8 @@ static void put_row(struct view *view, const struct sipcode *entry, const char *
 		return;
 	const char *explanation = cell_explanation(view, entry, field);
 	out_str(view->out, "- **");
-	put_text(view, view_word(view, heading));
-	put_text(view, view_word(view, WORD_mark_colon));
-	out_str(view->out, "** ");
+	end_label(view, view_word(view, heading));
+	join_lines(view, text);
 	if (*explanation)
 		cell_mark(view, text, WORD_mark_colon, explanation);
 	put_text(view, text);
@@ -196,8 +217,7 @@ static void put_shared(struct view *view, const struct comparison *comparison)
 	if (text[0] == '\0')
 		return;
 	out_str(view->out, "\n**");
-	put_text(view, view_word(view, comparison_shared_heading(comparison)));
-	out_str(view->out, ":** ");
+	end_label(view, view_word(view, comparison_shared_heading(comparison)));
 	put_text(view, text);
 	out_char(view->out, '\n');
 }
@@ -225,8 +245,7 @@ static void put_item(struct view *view, const struct sipcode *code, const char *
 	out_str(view->out, "- **");
 	out_str(view->out, lead);
 	out_str(view->out, *lead ? " " : "");
-	put_text(view, label);
-	out_str(view->out, ":** ");
+	end_label(view, label);
 	put_text(view, text);
 	out_char(view->out, '\n');
 }

@@ -25,6 +25,18 @@ struct cells {
 	char text[COLUMNS_MAX][CELL_SIZE];
 };
 
+/* The label of a row of cells; one that is too long for its column has a line of its own. Returns the column reached. */
+static size_t put_label(struct view *view, const char *label, size_t width)
+{
+	if (set_columns(label) < width)
+		return set_label(view, label, 0, width);
+	set_bold(view);
+	out_str(view->out, label);
+	set_plain(view);
+	set_newline(view);
+	return 0;
+}
+
 static void put_cells(struct view *view, const char *label, const struct cells *cells)
 {
 	const char *rest[COLUMNS_MAX];
@@ -43,7 +55,7 @@ static void put_cells(struct view *view, const char *label, const struct cells *
 		if (!more && !first)
 			break;
 		if (cells->label_width > 0)
-			at = set_label(view, first ? label : "", 0, cells->label_width);
+			at = put_label(view, first ? label : "", cells->label_width);
 		for (size_t i = 0, column = cells->label_width; i < last;
 		     column += cells->widths[i++] + GAP) {
 			set_spaces(view, column - at);
@@ -260,10 +272,10 @@ static void put_by_code(struct view *view, const struct comparison *comparison, 
 			set_heading(view, heading);
 		bool is_long = set_columns(code) > CODE_WIDTH; /* a variant without a name */
 		if (lead) {
-			set_label(view, first ? view_word(view, lead) : "", GAP, label);
+			size_t at = set_label(view, first ? view_word(view, lead) : "", GAP, label);
 			cell_mark(view, text, WORD_mark_colon, words);
 			size_t indent = label + (is_long ? GAP : set_columns(code) + 2);
-			set_wrapped(view, text, label, indent, set_prose_width(view));
+			set_wrapped(view, text, at, indent, set_prose_width(view));
 		} else if (is_long) {
 			set_spaces(view, GAP);
 			set_wrapped(view, code, GAP, GAP, set_prose_width(view));

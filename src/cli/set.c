@@ -8,7 +8,10 @@
 #include "utf8.h"
 #include "wrap.h"
 
-enum { PROSE_WIDTH = 80 /* prose is never set wider */ };
+enum {
+	PROSE_WIDTH = 80, /* prose is never set wider */
+	WORD_ROOM = 12    /* less than this is no room for text */
+};
 
 size_t set_columns(const char *text)
 {
@@ -63,6 +66,11 @@ void set_wrapped(struct view *view, const char *text, size_t at, size_t indent, 
 {
 	struct wrap_line line;
 	bool first = true;
+	if (at > indent && at + WORD_ROOM > width) { /* behind a long label */
+		set_newline(view);
+		set_spaces(view, indent);
+		at = indent;
+	}
 	while (wrap_next(&text, width - (first ? at : indent), &line)) {
 		if (!first)
 			set_spaces(view, indent);
@@ -100,11 +108,15 @@ size_t set_label(struct view *view, const char *label, size_t indent, size_t wid
 
 void set_heading(struct view *view, const char *key)
 {
+	const char *word = view_word(view, key);
+	struct wrap_line line;
 	set_newline(view);
-	set_bold(view);
-	out_str(view->out, view_word(view, key));
-	set_plain(view);
-	set_newline(view);
+	while (wrap_next(&word, view->width, &line)) {
+		set_bold(view);
+		out_bytes(view->out, line.text, line.length);
+		set_plain(view);
+		set_newline(view);
+	}
 }
 
 void set_cut(struct view *view, const char *text, size_t width)

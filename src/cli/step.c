@@ -8,15 +8,6 @@
 
 #include "words.h"
 
-static const char *word(const struct view *view, const char *kind, const char *value)
-{
-	char key[CELL_SIZE];
-	cell_set(key, kind);
-	cell_append(key, ".", value);
-	const char *text = sipcode_word(view->language, key);
-	return text ? text : value;
-}
-
 size_t step_actors(const struct view *view, const struct sipcode *flow, struct actor actors[ACTORS_MAX])
 {
 	size_t count = 0;
@@ -27,7 +18,7 @@ size_t step_actors(const struct view *view, const struct sipcode *flow, struct a
 		memcpy(actor->id, item, length);
 		actor->id[length] = '\0';
 		actor->role = item + length + 1;
-		actor->name = word(view, "actor", actor->role);
+		actor->name = view_term(view, "actor", actor->role);
 	}
 	return count;
 }
@@ -69,7 +60,7 @@ void step_text(const struct view *view, const struct sipcode *flow, const struct
 {
 	const struct sipcode *response = step_response(step, code);
 	if (!response) {
-		cell_set(buffer, step->is_note ? word(view, "note", step->what) : step->what);
+		cell_set(buffer, step->is_note ? view_term(view, "note", step->what) : step->what);
 		return;
 	}
 	const char *method = strchr(step->what, ' ') + 1, *phrase = phrase_of(step);
@@ -83,17 +74,6 @@ void step_text(const struct view *view, const struct sipcode *flow, const struct
 		return;
 	cell_append(buffer, " (", method);
 	cell_append(buffer, "", ")");
-}
-
-/* The word for a detail that has one, by a key of its letters: "detail.sdp-offer". */
-static const char *detail_word(const struct view *view, const char *detail)
-{
-	char key[CELL_SIZE];
-	cell_set(key, detail);
-	for (char *c = key; *c; c++)
-		*c = *c == ' ' ? '-' : *c >= 'A' && *c <= 'Z' ? (char)(*c - 'A' + 'a') : *c;
-	const char *text = word(view, "detail", key);
-	return text == key ? detail : text;
 }
 
 void step_details(const struct view *view, const struct sipcode_step *step, const char *glue,
@@ -110,7 +90,7 @@ void step_details(const struct view *view, const struct sipcode_step *step, cons
 		char detail[CELL_SIZE];
 		cell_set(detail, at);
 		detail[length < CELL_SIZE ? length : CELL_SIZE - 1] = '\0';
-		cell_append(buffer, glue, view ? detail_word(view, detail) : detail);
+		cell_append(buffer, glue, view ? view_term(view, "detail", detail) : detail);
 		at += length + (at[length] ? 1 : 0);
 	}
 }

@@ -28,6 +28,12 @@ struct view {
 /** A word of the interface in the view's language. */
 const char *view_word(const struct view *view, const char *key);
 
+/**
+ * A name that is no protocol in the view's language: the word of the key that `kind` and its letters and digits make,
+ * such as "who.stir-verifier" for "STIR verifier"; `name` itself where there is none.
+ */
+const char *view_term(const struct view *view, const char *kind, const char *name);
+
 /** A field's value in the view's language. */
 const char *view_value(const struct view *view, const struct sipcode *entry, enum sipcode_field field);
 

@@ -41,6 +41,58 @@ static size_t break_word(const char *text, size_t width, size_t *columns)
 	return length;
 }
 
+/* Marks that stay with what is before them, and those that stay with what follows (JIS X 4051). */
+static bool is_one_of(const uint32_t *marks, size_t count, uint32_t code)
+{
+	for (size_t i = 0; i < count; i++)
+		if (marks[i] == code)
+			return true;
+	return false;
+}
+
+static bool is_closing(uint32_t code)
+{
+	static const uint32_t marks[] = {
+		'!',    ')',    ',',    '.',    ':',    ';',    '?',    ']',    '}',    0xbb,   0x2019,
+		0x201d, 0x2026, 0x3001, 0x3002, 0x3005, 0x3009, 0x300b, 0x300d, 0x300f, 0x3011, 0x3015,
+		0x3017, 0x301f, 0x3041, 0x3043, 0x3045, 0x3047, 0x3049, 0x3063, 0x3083, 0x3085, 0x3087,
+		0x30a1, 0x30a3, 0x30a5, 0x30a7, 0x30a9, 0x30c3, 0x30e3, 0x30e5, 0x30e7, 0x30fb, 0x30fc,
+		0xff01, 0xff05, 0xff09, 0xff0c, 0xff0e, 0xff1a, 0xff1b, 0xff1f, 0xff3d, 0xff5d,
+	};
+	return is_one_of(marks, sizeof marks / sizeof marks[0], code);
+}
+
+static bool is_opening(uint32_t code)
+{
+	static const uint32_t marks[] = { '(',    '[',    '{',    0xab,   0x2018, 0x201c,
+		                          0x3008, 0x300a, 0x300c, 0x300e, 0x3010, 0x3014,
+		                          0x3016, 0x301d, 0xff08, 0xff3b, 0xff5b };
+	return is_one_of(marks, sizeof marks / sizeof marks[0], code);
+}
+
+/* Whether a line may end between two characters that no blank parts: beside a wide one, as Chinese and Japanese do. */
+static bool may_part(struct utf8 before, struct utf8 after)
+{
+	bool wide = before.valid && after.valid &&
+	            (utf8_char_width(before.code) == 2 || utf8_char_width(after.code) == 2);
+	return wide && utf8_char_width(after.code) > 0 && !is_closing(after.code) && !is_opening(before.code);
+}
+
+/* The last place before `end` at which a line may end: a blank, or between two characters; 0 when there is none. */
+static size_t last_break(const char *text, size_t end)
+{
+	size_t at = 0, best = 0;
+	struct utf8 before = { .valid = false };
+	while (at <= end && text[at] != '\0') {
+		struct utf8 c = utf8_next(text + at, 4);
+		if (c.code == ' ' || may_part(before, c))
+			best = at;
+		before = utf8_char_width(c.code) > 0 || !c.valid ? c : before;
+		at += c.length;
+	}
+	return best;
+}
+
 /* How many bytes of whole words fit a line; 0 when already the first word is longer than that. */
 static size_t fit_words(const char *text, size_t width, size_t *columns)
 {
@@ -52,6 +104,10 @@ static size_t fit_words(const char *text, size_t width, size_t *columns)
 			break;
 		size_t wide, bytes = next_char(text + at, &wide);
 		if (wide > end - at) {
+			if (end != width) {
+				at = last_break(text, at);
+				break;
+			}
 			while (at > 0 && text[at] != ' ')
 				at--;
 			break;
