@@ -363,12 +363,16 @@ void sipcode_scan_feed(struct sipcode_scan *scan, const char *bytes, size_t size
  * left. One that two pieces share is found in the second.
  *
  * A status line counts wherever it stands, also with a terminal's colour sequences inside; "SIP/2.0 " and a
- * number that is none of a response is malformed. What a line quotes that begins with the name of a SIP header
- * field does not count.
+ * number that is none of a response is malformed, and so is any first number of a line that is none. What a line
+ * quotes that begins with the name of a SIP header field does not count.
  */
 int sipcode_scan_next(struct sipcode_scan *scan);
 
-/** The end of the input: it may complete a last response, which is returned as by sipcode_scan_next(). */
+/**
+ * The end of the input: it may complete a last response, which is returned as by sipcode_scan_next().
+ *
+ * The scanner has to begin anew before it is fed again.
+ */
 int sipcode_scan_end(struct sipcode_scan *scan);
 
 /** An entry found by a search. */

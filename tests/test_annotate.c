@@ -181,6 +181,18 @@ static void test_annotate_explains_every_code(void **state)
 	remove(INPUT_NAME);
 }
 
+/* However long the input is, --quiet leaves just the status. */
+static void test_annotate_may_be_quiet(void **state)
+{
+	(void)state;
+	enum { SIZE = 1 << 17 };
+	static char input[SIZE], output[64];
+	for (size_t at = 0; at + 20 < SIZE; at += 16)
+		memcpy(input + at, "SIP/2.0 486 Bu\r\n", 16);
+	assert_int_equal(annotate("-q", input, SIZE, output, sizeof output), 0);
+	remove(INPUT_NAME);
+}
+
 int main(void)
 {
 	struct suite suite = { .count = 0 };
@@ -189,5 +201,6 @@ int main(void)
 	SUITE_TEST(&suite, test_annotate_keeps_every_byte_of_long_inputs);
 	SUITE_TEST(&suite, test_annotate_puts_the_note_behind_its_line);
 	SUITE_TEST(&suite, test_annotate_explains_every_code);
+	SUITE_TEST(&suite, test_annotate_may_be_quiet);
 	return suite_run(&suite, "annotate");
 }

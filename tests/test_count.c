@@ -26,10 +26,10 @@ static void put_noise(FILE *file, uint32_t *random)
 }
 
 /* A log in which each code comes as often as `counts` says, in an order of chance. */
-static void write_log(const tally_count counts[TALLY_CODES], uint32_t random)
+static void write_log(const unsigned long long counts[TALLY_CODES], uint32_t random)
 {
 	static const char *const starts[] = { "", "10:00:00 recv: ", "\t", "\033[32m", "\1\2E" };
-	tally_count left[TALLY_CODES];
+	unsigned long long left[TALLY_CODES];
 	size_t remaining = 0;
 	FILE *file = fopen(LOG_NAME, "wb");
 	assert_non_null(file);
@@ -53,7 +53,7 @@ static void test_count_is_that_of_the_log(void **state)
 	(void)state;
 	for (uint32_t turn = 1; turn < 20; turn++) {
 		uint32_t random = turn;
-		tally_count counts[TALLY_CODES] = { 0 };
+		unsigned long long counts[TALLY_CODES] = { 0 };
 		for (size_t i = 0; i < turn * turn; i++)
 			counts[random_next(&random) % TALLY_CODES] += random_next(&random) % (3 * turn);
 		counts[486 - TALLY_FIRST]++;
@@ -84,12 +84,12 @@ static void test_count_is_that_of_the_log(void **state)
 static void test_count_adds_up(void **state)
 {
 	(void)state;
-	tally_count counts[TALLY_CODES];
+	unsigned long long counts[TALLY_CODES];
 	struct tally tally;
 	for (size_t i = 0; i < TALLY_CODES; i++)
 		counts[i] = i % 7 * 1000 + i;
 	tally_make(&tally, counts, 3);
-	tally_count by_code = 0, by_class = 0, by_metric = 0;
+	unsigned long long by_code = 0, by_class = 0, by_metric = 0;
 	for (size_t i = 0; i < tally.code_count; i++)
 		by_code += tally.codes[i].count;
 	for (size_t i = 0; i < TALLY_CLASSES; i++)
@@ -117,7 +117,7 @@ static void test_count_rates_as_rfc_6076_does(void **state)
 		      { 501, TALLY_NONE },    { 487, TALLY_NONE },    { 399, TALLY_EXCLUDED },
 		      { 408, TALLY_NETWORK } };
 	for (size_t i = 0; i < COUNT(cases); i++) {
-		tally_count counts[TALLY_CODES] = { 0 };
+		unsigned long long counts[TALLY_CODES] = { 0 };
 		struct tally tally;
 		counts[cases[i].code - TALLY_FIRST] = 5;
 		tally_make(&tally, counts, 0);
@@ -131,7 +131,7 @@ static void test_share_is_rounded(void **state)
 {
 	(void)state;
 	static const struct {
-		tally_count part, whole;
+		unsigned long long part, whole;
 		const char *share;
 	} cases[] = { { 1, 3, "33.3" },         { 2, 3, "66.7" },
 		      { 1, 1, "100.0" },        { 1, 2000, "0.1" },
@@ -149,7 +149,7 @@ static void test_count_fits_any_width(void **state)
 {
 	(void)state;
 	static const char *const formats[] = { "", "--ascii", "--long", "--color=always" };
-	tally_count counts[TALLY_CODES] = { 0 };
+	unsigned long long counts[TALLY_CODES] = { 0 };
 	for (size_t i = 0; i < TALLY_CODES; i += 3)
 		counts[i] = 1 + i * i % 1009;
 	write_log(counts, 6076);

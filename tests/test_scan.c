@@ -175,6 +175,35 @@ static const struct row messages[] = {
 	ROW("false starts",
 	    "SSIP/2.0 200 OK\nSIP/SIP/2.0 404 x\nStaStatus: 200\nSISIP/2.0 486 x\nSIP/2.0 SIP/2.0 487 x\n",
 	    "200 404 486 487"),
+	ROW("a colour between two words", "SIP/2.0\033[1mStatus: 200 OK\n-\033[1mStatus: 200 OK\n", ""),
+	ROW("colours as tput ends them",
+	    "\033[32mSIP/2.0 200\033(B\033[m OK\n\033(B\033[mTo: \"SIP/2.0 486 \"\n", "200"),
+	ROW("a colour cut off at the end", "SIP/2.0 486\033", "-1"),
+	ROW("another cut off", "SIP/2.0 486\033[3", "-1"),
+	ROW("broken sequences",
+	    "SIP/2.0 \033\001200 OK\nSIP/2.0 4\033[\00186 x\nSI\033(\001P/2.0 200 x\na\033xStatus: 200 x\n",
+	    "-1"),
+	ROW("a broken sequence before a name", "\033[1\177To: SIP/2.0 200 x\n\033(To: SIP/2.0 404 x\n",
+	    "200"),
+	ROW("long names",
+	    "Session-Expires: SIP/2.0 200 x\nX-A-Very-Long-Header-Name-Of-Some-Vendor-Or-Other-For-Testing: "
+	    "SIP/2.0 200 x\n"
+	    "P-Private-Network-Indication: SIP/2.0 200 x\np-charging-function-addresses: SIP/2.0 200 x\n",
+	    ""),
+	ROW("names with other signs", "X-My_Header: SIP/2.0 200 x\nP-com.Siemens.Any: SIP/2.0 200 x\n", ""),
+	ROW("capitals and small letters",
+	    "warning: SIP/2.0 200 x\nWARNING: SIP/2.0 486 x\np-cscf: SIP/2.0 487 x\n"
+	    "X-CSCF: SIP/2.0 488 x\nT: SIP/2.0 489 x\n",
+	    "486 487 488 489"),
+	ROW("no name",
+	    "Expire: SIP/2.0 200 x\nTo From: SIP/2.0 404 x\nTo (x): SIP/2.0 405 x\n:SIP/2.0 406 x\n",
+	    "200 404 405 406"),
+	ROW("indented too far to be told",
+	    "                                                                                "
+	    "                                                            Warning: SIP/2.0 503 x\n",
+	    "503"),
+	ROW("a CR ends a line, a NUL a header field", "To: x\rSIP/2.0 200 x\nTo: x\0 SIP/2.0 404 x\n",
+	    "200 404"),
 	ROW("nothing", "", ""),
 };
 
@@ -381,9 +410,30 @@ static void test_scan_survives_rfc_4475(void **state)
 	free(counts);
 }
 
+/* Every header field that the table speaks of. */
+static void test_scan_knows_the_header_fields_of_the_table(void **state)
+{
+	(void)state;
+	static const enum sipcode_field fields[] = { SIPCODE_HEADERS_MUST, SIPCODE_HEADERS_MAY };
+	size_t checked = 0;
+	for (const struct sipcode *code = NULL; (code = next_any(code));)
+		for (size_t i = 0; i < COUNT(fields); i++)
+			for (const char *name = sipcode_value(code, fields[i], 0); *name;
+			     name = sipcode_value_next(name)) {
+				char line[128];
+				int size = snprintf(line, sizeof line,
+				                    "%s: x \"SIP/2.0 503 y\"\nSIP/2.0 200 OK\n", name);
+				struct found found = scan_whole(SIPCODE_SCAN_MESSAGES, line, (size_t)size);
+				check_found(&found, "200", name, 0);
+				checked++;
+			}
+	assert_true(checked > 60);
+}
+
 int main(void)
 {
 	struct suite suite = { .count = 0 };
+	SUITE_TEST(&suite, test_scan_knows_the_header_fields_of_the_table);
 	SUITE_ROWS(&suite, messages, check_messages);
 	SUITE_ROWS(&suite, messages, check_padded);
 	SUITE_ROWS(&suite, numbers, check_numbers);

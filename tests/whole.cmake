@@ -15,8 +15,10 @@ add_whole_test(registry sh ${whole}/registry.sh ${PROJECT_SOURCE_DIR}/data)
 
 file(GLOB documents CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/docs/*.md)
 add_whole_test(examples python3 ${whole}/examples.py ${program}
-  ${PROJECT_SOURCE_DIR}/README.md ${documents} ${PROJECT_SOURCE_DIR}/docs/sipcode.1.in)
+  ${PROJECT_SOURCE_DIR}/README.md ${documents} ${PROJECT_SOURCE_DIR}/docs/sipcode.1.in
+  ${PROJECT_SOURCE_DIR}/docs/sipcode.fr.1.in)
 add_whole_test(manual sh ${whole}/manual.sh ${program} ${PROJECT_BINARY_DIR}/sipcode.1)
+add_whole_test(manual-fr sh ${whole}/manual.sh ${program} ${PROJECT_BINARY_DIR}/fr/sipcode.1 commandes champs code)
 
 file(GLOB_RECURSE traces CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/traces/*.txt ${CMAKE_CURRENT_SOURCE_DIR}/traces/*.sip)
 add_whole_test(filters python3 ${whole}/filters.py ${program} ${traces})

@@ -55,8 +55,8 @@ static void fill(char *buffer, size_t size, const struct view *view, int code, c
 {
 	char number[NUMBER_SIZE], treat[NUMBER_SIZE];
 	const struct sipcode_argument arguments[] = {
-		{ "code", number_text(number, (size_t)code) },
-		{ "treat", number_text(treat, (size_t)sipcode_treat_as(code)) },
+		{ "code", number_text(number, (unsigned)code) },
+		{ "treat", number_text(treat, (unsigned)sipcode_treat_as(code)) },
 		{ "summary", entry ? view_value(view, entry, SIPCODE_SUMMARY) : "" },
 	};
 	sipcode_fill(buffer, size,
@@ -107,7 +107,7 @@ static void put_note(struct out *out, const struct note *note, char end)
 static void end_line(struct annotation *a, char end)
 {
 	struct out *out = &a->cli->out;
-	for (size_t i = 0; i < a->code_count; i++) {
+	for (size_t i = 0; i < a->code_count && !a->cli->options.quiet; i++) {
 		const struct note *note = find_note(a, a->codes[i]);
 		if (end == '\n')
 			out_bytes(out, note->text, note->length);
@@ -120,7 +120,8 @@ static void end_line(struct annotation *a, char end)
 
 static void write_to(struct annotation *a, size_t end)
 {
-	out_bytes(&a->cli->out, a->bytes + a->done, end - a->done);
+	if (!a->cli->options.quiet)
+		out_bytes(&a->cli->out, a->bytes + a->done, end - a->done);
 	a->done = end;
 }
 
@@ -165,8 +166,6 @@ static bool annotate_piece(struct annotation *a, struct sipcode_scan *scan, cons
 		add_code(a, code);
 	}
 	advance(a, size);
-	if (a->cli->options.quiet)
-		a->cli->out.length = 0;
 	/* whoever follows a live trace is to see it now */
 	return out_flush(&a->cli->out);
 }
@@ -183,17 +182,14 @@ static bool annotate_file(struct annotation *a, struct files *files)
 	int code = sipcode_scan_end(&scan);
 	if (code)
 		add_code(a, code);
-	end_line(a, a->after_return ? '\r' : '\0');
-	if (a->cli->options.quiet)
-		a->cli->out.length = 0;
-	return out_flush(&a->cli->out);
+	return true;
 }
 
 void run_annotate(struct cli *cli)
 {
 	struct annotation a = { .cli = cli, .notes = calloc(TALLY_CODES, sizeof *a.notes) };
 	struct files files;
-	files_begin(&files, cli);
+	files_begin(&files, cli, true);
 	if (!a.notes) {
 		const struct sipcode_argument argument = { "reason", strerror(ENOMEM) };
 		message_put(cli->err, cli->view.language, WORD_message_output, &argument, 1);
@@ -202,6 +198,8 @@ void run_annotate(struct cli *cli)
 	}
 	while (files_next(&files) && annotate_file(&a, &files))
 		;
+	/* a line may go on from one file to the next */
+	end_line(&a, a.after_return ? '\r' : '\0');
 	free(a.notes);
-	files_status(cli, files_end(&files), a.found);
+	finish_filter(cli, files_end(&files), a.found);
 }

@@ -489,7 +489,7 @@ void cell_counted(const struct view *view, const struct tally *tally, const stru
 	}
 	const struct sipcode_argument arguments[] = {
 		{ "code", tally_value(tally, row, SIPCODE_CODE, view->language, number) },
-		{ "treat", number_text(treat, (size_t)sipcode_treat_as(row->number)) },
+		{ "treat", number_text(treat, (unsigned)sipcode_treat_as(row->number)) },
 	};
 	sipcode_fill(buffer, CELL_SIZE, view_word(view, WORD_count_unregistered), arguments, 2);
 }
@@ -498,7 +498,8 @@ const char *const cell_metrics[] = { WORD_count_metric_success, WORD_count_metri
 	                             WORD_count_metric_network, WORD_count_metric_excluded,
 	                             WORD_count_metric_none };
 
-void cell_share(const struct view *view, tally_count part, tally_count whole, char buffer[CELL_SIZE])
+void cell_share(const struct view *view, unsigned long long part, unsigned long long whole,
+                char buffer[CELL_SIZE])
 {
 	char share[NUMBER_SIZE], *point = strchr(tally_share(share, part, whole), '.');
 	*point = '\0';
@@ -509,7 +510,7 @@ void cell_share(const struct view *view, tally_count part, tally_count whole, ch
 void cell_malformed(const struct view *view, const struct tally *tally, char buffer[CELL_SIZE])
 {
 	char number[NUMBER_SIZE];
-	const struct sipcode_argument argument = { "count", number_text(number, (size_t)tally->malformed) };
+	const struct sipcode_argument argument = { "count", number_text(number, tally->malformed) };
 	buffer[0] = '\0';
 	if (tally->malformed > 0)
 		sipcode_fill(buffer, CELL_SIZE, view_word(view, WORD_count_malformed), &argument, 1);

@@ -181,13 +181,13 @@ static const struct command *choose_command(struct cli *cli)
 	return command;
 }
 
-/* The first of the columns of a count that --fields asks for. */
+/* The first of the columns of a count that --fields asks for, "" for none. */
 static const char *asked_column(const struct options *o)
 {
-	size_t i = 0;
-	while (i + 1 < o->field_count && (unsigned)o->fields[i] < COLUMN_COUNT)
-		i++;
-	return options_column_name(o->fields[i]);
+	for (size_t i = 0; i < o->field_count; i++)
+		if ((unsigned)o->fields[i] >= COLUMN_TIMES)
+			return options_column_name(o->fields[i]);
+	return "";
 }
 
 /* The message about an option that a command cannot do anything with, and the word in it; NULL when there is none. */
@@ -195,8 +195,8 @@ static const char *unfit(const struct cli *cli, const struct command *command, c
 {
 	const struct options *o = &cli->options;
 	bool counts = command->run == run_count, annotates = command->run == run_annotate;
-	*word = o->only_count > 0 ? "only" : "codes";
-	if (!counts && !annotates && (o->only_count > 0 || o->codes))
+	*word = o->narrowed ? "only" : "codes";
+	if (!counts && !annotates && (o->narrowed || o->codes))
 		return WORD_message_option_input;
 	*word = command->name;
 	if (annotates && (o->field_count + o->part_count > 0 || o->renderer != renderers[0]))
@@ -206,8 +206,8 @@ static const char *unfit(const struct cli *cli, const struct command *command, c
 	*word = o->part_count > 0 ? part_names[o->parts[0]] : "";
 	if (command->run != run_compare && o->part_count > 0)
 		return WORD_message_field_compare;
-	*word = o->columns ? asked_column(o) : "";
-	if (!counts && o->columns)
+	*word = asked_column(o);
+	if (!counts && **word)
 		return WORD_message_field_count;
 	return NULL;
 }

@@ -7,7 +7,7 @@
 #include "words.h"
 
 struct counts {
-	tally_count codes[TALLY_CODES], malformed;
+	unsigned long long codes[TALLY_CODES], malformed;
 };
 
 static void add(struct counts *counts, int code)
@@ -41,8 +41,26 @@ static void narrow(struct counts *counts, const struct options *options)
 	for (int i = 0; i < TALLY_CODES; i++)
 		if (!options_want(options, TALLY_FIRST + i))
 			counts->codes[i] = 0;
-	if (options->only_count > 0)
+	if (options->narrowed)
 		counts->malformed = 0;
+}
+
+void finish_filter(struct cli *cli, bool all_read, bool found)
+{
+	const struct options *o = &cli->options;
+	/* what could be read is an answer, whatever else failed */
+	bool written = out_flush(&cli->out);
+	if (!all_read) {
+		cli->status = CLI_ERROR;
+	} else if (!found && written) {
+		cli->status = CLI_NO_MATCH;
+		if (!o->quiet)
+			message_put(cli->err, cli->view.language,
+			            o->narrowed ? WORD_message_no_response_only
+			            : o->codes  ? WORD_message_no_response_code
+			                        : WORD_message_no_response,
+			            NULL, 0);
+	}
 }
 
 void run_count(struct cli *cli)
@@ -50,7 +68,7 @@ void run_count(struct cli *cli)
 	struct counts counts = { .malformed = 0 };
 	struct tally tally;
 	struct files files;
-	files_begin(&files, cli);
+	files_begin(&files, cli, false);
 	while (files_next(&files))
 		count_file(&files, cli->options.codes ? SIPCODE_SCAN_NUMBERS : SIPCODE_SCAN_MESSAGES,
 		           &counts);
@@ -59,5 +77,5 @@ void run_count(struct cli *cli)
 	bool all_read = files_end(&files);
 	if (!cli->options.quiet)
 		cli->view.renderer->count(&cli->view, &tally);
-	files_status(cli, all_read, tally.total > 0);
+	finish_filter(cli, all_read, tally.total > 0);
 }

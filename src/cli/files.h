@@ -15,13 +15,18 @@ struct files {
 	struct cli *cli;
 	const char *const *names;
 	size_t count, next;
-	FILE *file;  /* the one that is read; NULL for standard input */
-	bool failed; /* one could not be read */
+	FILE *file;           /* the one that is read; NULL for standard input */
+	bool streams; /* output is written meanwhile */
+	bool failed;  /* one could not be read */
 	struct progress progress;
 };
 
-/** Begin with the operands: names, or "-" for standard input, which is also read when there are none. */
-void files_begin(struct files *files, struct cli *cli);
+/**
+ * Begin with the operands: names, or "-" for standard input, which is also read when there are none.
+ *
+ * `streams` tells whether output is written while the files are read.
+ */
+void files_begin(struct files *files, struct cli *cli, bool streams);
 
 /** Go on to the next file that can be opened; false after the last. One that cannot is reported. */
 bool files_next(struct files *files);
@@ -32,9 +37,5 @@ size_t files_read(struct files *files, char *buffer, size_t size);
 
 /** Whether all of them could be read. */
 bool files_end(struct files *files);
-
-/** Set the exit status once the answer is written: whether all files could be read, and whether a response was found,
- * which is said when none was. */
-void files_status(struct cli *cli, bool all_read, bool found);
 
 #endif

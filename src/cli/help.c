@@ -86,7 +86,7 @@ static void put_fields(struct cli *cli)
 	put_heading(cli, WORD_help_parts);
 	put_prose(cli, names, INDENT);
 	names[0] = '\0';
-	for (unsigned i = COLUMN_COUNT; i < COLUMN_END; i++)
+	for (unsigned i = COLUMN_TIMES; i < COLUMN_END; i++)
 		cell_append(names, ", ", options_column_name((enum sipcode_field)i));
 	put_heading(cli, WORD_help_columns);
 	put_prose(cli, names, INDENT);

@@ -3,10 +3,10 @@
 
 #include "number.h"
 
-const char *number_text(char buffer[NUMBER_SIZE], size_t number)
+const char *number_text(char buffer[NUMBER_SIZE], unsigned long long number)
 {
 	size_t digits = 1;
-	for (size_t rest = number; rest > 9; rest /= 10)
+	for (unsigned long long rest = number; rest > 9; rest /= 10)
 		digits++;
 	buffer[digits] = '\0';
 	for (; digits > 0; number /= 10)

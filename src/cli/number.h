@@ -9,7 +9,7 @@
 enum { NUMBER_SIZE = 24, HEX_SIZE = 3 };
 
 /** Write a number in decimal digits; returns `buffer`. */
-const char *number_text(char buffer[NUMBER_SIZE], size_t number);
+const char *number_text(char buffer[NUMBER_SIZE], unsigned long long number);
 
 /** Write a byte as two hexadecimal digits; returns `buffer`. */
 const char *number_hex(char buffer[HEX_SIZE], unsigned char byte);

@@ -278,8 +278,8 @@ static void unregistered(struct cli *cli, const struct sipcode_selector *selecto
 	        class[] = { (char)('0' + selector->low / 100), 'x', 'x', '\0' };
 	int fallback = sipcode_treat_as(selector->low);
 	const struct sipcode_argument arguments[] = { { "number",
-		                                        number_text(number, (size_t)selector->low) },
-		                                      { "treat", number_text(treat, (size_t)fallback) },
+		                                        number_text(number, (unsigned)selector->low) },
+		                                      { "treat", number_text(treat, (unsigned)fallback) },
 		                                      { "class", class } };
 	message_put(cli->err, cli->view.language,
 	            fallback ? WORD_message_unregistered : WORD_message_no_class, arguments, 3);

@@ -39,13 +39,13 @@ static const char *const column_names[] = { "count", "share" };
 const char *options_column_name(enum sipcode_field column)
 {
 	return (unsigned)column < SIPCODE_FIELD_COUNT ? sipcode_field_name(column)
-	                                              : column_names[(unsigned)column - COLUMN_COUNT];
+	                                              : column_names[(unsigned)column - COLUMN_TIMES];
 }
 
 /* The field or column of that name; COLUMN_END when --fields takes none such. */
 static enum sipcode_field find_column(const char *name)
 {
-	for (unsigned i = COLUMN_COUNT; i < COLUMN_END; i++)
+	for (unsigned i = COLUMN_TIMES; i < COLUMN_END; i++)
 		if (strcmp(options_column_name((enum sipcode_field)i), name) == 0)
 			return (enum sipcode_field)i;
 	enum sipcode_field field = sipcode_field_find(name);
@@ -54,10 +54,7 @@ static enum sipcode_field find_column(const char *name)
 
 bool options_want(const struct options *options, int code)
 {
-	for (size_t i = 0; i < options->only_count; i++)
-		if (code >= options->only[i].low && code <= options->only[i].high)
-			return true;
-	return options->only_count == 0;
+	return !options->narrowed || options->only[code - ONLY_FIRST];
 }
 
 struct parser {
@@ -103,7 +100,7 @@ static bool refuse_unknown_field(struct parser *p, const char *name)
 			nearest_try(&nearest, sipcode_field_name((enum sipcode_field)i));
 	for (unsigned i = 0; i < PART_COUNT; i++)
 		nearest_try(&nearest, part_names[i]);
-	for (unsigned i = COLUMN_COUNT; i < COLUMN_END; i++)
+	for (unsigned i = COLUMN_TIMES; i < COLUMN_END; i++)
 		nearest_try(&nearest, options_column_name((enum sipcode_field)i));
 	return refuse_field(p, WORD_message_field, name, nearest.name);
 }
@@ -136,7 +133,6 @@ static bool add_field(struct parser *p, const char *name)
 		if (options->fields[i] == field)
 			return refuse_field(p, WORD_message_field_twice, name, NULL);
 	options->fields[options->field_count++] = field;
-	options->columns |= (unsigned)field >= COLUMN_COUNT;
 	return true;
 }
 
@@ -144,7 +140,6 @@ static bool set_fields(struct parser *p, const char *value)
 {
 	enum { NAME_MAX_BYTES = 64 };
 	p->options->field_count = p->options->part_count = 0;
-	p->options->columns = false;
 	for (const char *at = value;; at++) {
 		char name[NAME_MAX_BYTES] = "";
 		size_t length = strcspn(at, ",");
@@ -191,22 +186,25 @@ static bool set_width(struct parser *p, const char *value)
 /* "4xx", "48x", "480-489" or "486"; a phrase or a variant could not be told from a status line's number. */
 static bool add_only(struct parser *p, const char *item)
 {
-	struct options *o = p->options;
 	struct sipcode_selector selector;
 	sipcode_select(&item, 1, SIPCODE_KIND_CODE, &selector);
-	if (strspn(item, "0123456789xX-") != strlen(item) || selector.low < 100 || selector.high > 699 ||
-	    o->only_count == ONLY_MAX) {
+	bool known = selector.kind == SIPCODE_SELECT_NUMBER || selector.kind == SIPCODE_SELECT_CLASS ||
+	             selector.kind == SIPCODE_SELECT_RANGE;
+	if (!known || strspn(item, "0123456789xX-") != strlen(item) || selector.low < ONLY_FIRST ||
+	    selector.high >= ONLY_FIRST + ONLY_CODES) {
 		problem_set(p->problem, WORD_message_only, item, NULL);
 		return false;
 	}
-	o->only[o->only_count++] = (struct range){ selector.low, selector.high };
+	for (int code = selector.low; code <= selector.high; code++)
+		p->options->only[code - ONLY_FIRST] = true;
 	return true;
 }
 
 static bool set_only(struct parser *p, const char *value)
 {
 	enum { ITEM_SIZE = 64 };
-	p->options->only_count = 0;
+	p->options->narrowed = true;
+	memset(p->options->only, 0, sizeof p->options->only);
 	for (const char *at = value;; at++) {
 		char item[ITEM_SIZE] = "";
 		size_t length = strcspn(at, ",");

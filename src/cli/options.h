@@ -27,30 +27,24 @@ enum part { PART_CODES, PART_SENTENCE, PART_DIFFERENCES, PART_BOTH, PART_WHICH, 
 extern const char *const part_names[PART_COUNT];
 
 /** What a count has beside the fields of codes; --fields takes it with that command only. */
-enum { COLUMN_COUNT = SIPCODE_FIELD_COUNT, COLUMN_SHARE, COLUMN_END };
+enum { COLUMN_TIMES = SIPCODE_FIELD_COUNT, COLUMN_SHARE, COLUMN_END };
 
 /** The name of a field or of such a column, such as "phrase" or "count". */
 const char *options_column_name(enum sipcode_field column);
 
-/** A range of response codes, both ends included. */
-struct range {
-	int low, high;
-};
-
-enum { ONLY_MAX = 32 };
+enum { ONLY_FIRST = 100, ONLY_CODES = 600 /* the codes there can be, 100 to 699 */ };
 
 struct options {
 	const struct renderer *renderer;
 	enum sipcode_field fields[COLUMN_END]; /* --fields, as given */
 	size_t field_count;
-	bool columns;                /* --fields has columns of a count */
 	enum part parts[PART_COUNT]; /* --fields that are parts of a comparison; then there are no others */
 	size_t part_count;
 	const char *lang; /* NULL when not given */
 	enum color color;
-	int width;                   /* 0 when not given */
-	struct range only[ONLY_MAX]; /* --only; without any, all codes */
-	size_t only_count;
+	int width;             /* 0 when not given */
+	bool narrowed;         /* --only is given, */
+	bool only[ONLY_CODES]; /* and these codes are wanted */
 	bool long_form, all, flows, codes, ascii, quiet, help, version;
 	const char *const *operands;
 	size_t operand_count;

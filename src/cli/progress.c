@@ -37,20 +37,19 @@ void progress_add(struct progress *progress, size_t bytes)
 		return;
 	unsigned long long done = progress->done < progress->size ? progress->done : progress->size;
 	const struct sipcode_argument arguments[] = {
-		{ "percent", number_text(percent, (size_t)(100.0 * (double)done / (double)progress->size)) },
-		{ "size", number_text(size, (size_t)(progress->size / MEGABYTE)) },
+		{ "percent", number_text(percent, (unsigned)(100.0 * (double)done / (double)progress->size)) },
+		{ "size", number_text(size, (progress->size / MEGABYTE)) },
 	};
 	sipcode_fill(line, sizeof line, sipcode_word(progress->language, WORD_progress), arguments, 2);
-	fprintf(progress->err, "\r%s", line);
+	progress->visible = fprintf(progress->err, "\r%s", line);
 	fflush(progress->err);
-	progress->visible = true;
 }
 
 void progress_end(struct progress *progress)
 {
 	if (!progress->visible)
 		return;
-	fputs("\r\033[K", progress->err);
+	fprintf(progress->err, "\r%*s\r", progress->visible, "");
 	fflush(progress->err);
-	progress->visible = false;
+	progress->visible = 0;
 }

@@ -14,7 +14,7 @@ struct progress {
 	int language;
 	unsigned long long size, done; /* bytes */
 	struct timespec shown;         /* when the line was written last, or the run began */
-	bool visible;
+	int visible;                   /* how many bytes the line has, 0 for none */
 };
 
 /** Begin; without a size nothing is ever shown. */

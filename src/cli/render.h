@@ -18,7 +18,7 @@ struct renderer {
 	void (*line)(struct view *view, const struct sipcode *code); /* one line of a list */
 	void (*compare)(struct view *view, const struct comparison *comparison);
 	void (*flow)(struct view *view, const struct sipcode *flow, const struct sipcode *code);
-	void (*count)(struct view *view, const struct tally *tally); /* whole: it begins by itself */
+	void (*count)(struct view *view, const struct tally *tally); /* without begin() before it */
 };
 
 extern const struct renderer render_text, render_json, render_tsv, render_markdown;

@@ -305,7 +305,7 @@ static void put_step(struct view *view, const struct sipcode *flow, const struct
 	put_pair(view, "to", step->to, false);
 	put_pair(view, "kind", step->is_note ? "note" : response ? "response" : "request", false);
 	put_key(view, "code", false);
-	out_str(view->out, response ? number_text(number, (size_t)sipcode_number(response)) : "null");
+	out_str(view->out, response ? number_text(number, (unsigned)sipcode_number(response)) : "null");
 	put_pair(view, "answers", answered, false);
 	step_text(view, flow, code, step, text);
 	put_pair(view, "text", text, false);
@@ -393,7 +393,7 @@ static void put_counted(struct view *view, const struct tally *tally, const stru
 	put_kind(view, "count");
 	for (size_t i = 0; i < count; i++) {
 		char number[NUMBER_SIZE];
-		bool column = (unsigned)fields[i] >= COLUMN_COUNT;
+		bool column = (unsigned)fields[i] >= COLUMN_TIMES;
 		put_key(view, options_column_name(fields[i]), false);
 		put_form(view, tally_value(tally, row, fields[i], view->language, number),
 		         column ? SIPCODE_FORM_NUMBER : sipcode_field_form(fields[i]));
@@ -401,11 +401,11 @@ static void put_counted(struct view *view, const struct tally *tally, const stru
 	out_str(view->out, "}\n");
 }
 
-static void put_count(struct view *view, const char *key, tally_count count, bool first)
+static void put_count(struct view *view, const char *key, unsigned long long count, bool first)
 {
 	char number[NUMBER_SIZE];
 	put_key(view, key, first);
-	out_str(view->out, number_text(number, (size_t)count));
+	out_str(view->out, number_text(number, count));
 }
 
 static void put_total(struct view *view, const struct tally *tally)
@@ -416,10 +416,9 @@ static void put_total(struct view *view, const struct tally *tally)
 	put_count(view, "malformed", tally->malformed, false);
 	put_key(view, "classes", false);
 	out_char(view->out, '{');
-	for (int digit = 1; digit <= TALLY_CLASSES; digit++) {
-		char class[] = { (char)('0' + digit), 'x', 'x', '\0' };
-		put_count(view, class, tally->classes[digit - 1], digit == 1);
-	}
+	for (int digit = 1; digit <= TALLY_CLASSES; digit++)
+		put_count(view, sipcode_value(sipcode_find_class(digit), SIPCODE_CLASS, 0),
+		          tally->classes[digit - 1], digit == 1);
 	out_char(view->out, '}');
 	put_key(view, "metrics", false);
 	out_char(view->out, '{');

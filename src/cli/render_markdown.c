@@ -354,12 +354,12 @@ static void put_count_head(struct view *view, const char *what)
 	out_str(view->out, " |\n| ---: | ---: | --- |\n");
 }
 
-static void put_sum(struct view *view, tally_count part, tally_count whole, const char *text)
+static void put_sum(struct view *view, unsigned long long part, unsigned long long whole, const char *text)
 {
 	char number[NUMBER_SIZE], share[CELL_SIZE];
 	cell_share(view, part, whole, share);
 	out_str(view->out, "| ");
-	out_str(view->out, number_text(number, (size_t)part));
+	out_str(view->out, number_text(number, part));
 	out_str(view->out, " | ");
 	put_text(view, share);
 	out_str(view->out, " | ");

@@ -274,7 +274,8 @@ static void put_by_code(struct view *view, const struct comparison *comparison, 
 		if (lead) {
 			size_t at = set_label(view, first ? view_word(view, lead) : "", GAP, label);
 			cell_mark(view, text, WORD_mark_colon, words);
-			size_t indent = label + (is_long ? GAP : set_columns(code) + 2);
+			size_t mark = set_columns(view_word(view, WORD_mark_colon)) + 1;
+			size_t indent = label + (is_long ? GAP : set_columns(code) + mark);
 			set_wrapped(view, text, at, indent, set_prose_width(view));
 		} else if (is_long) {
 			set_spaces(view, GAP);

@@ -46,7 +46,7 @@ static struct layout lay_out(struct view *view, const struct tally *tally)
 {
 	struct layout layout = { .count = set_columns(view_word(view, WORD_heading_count)) };
 	char text[CELL_SIZE];
-	layout.count = larger(layout.count, set_columns(number_text(text, (size_t)tally->total)));
+	layout.count = larger(layout.count, set_columns(number_text(text, tally->total)));
 	cell_share(view, 1, 1, text);
 	layout.share = larger(set_columns(view_word(view, WORD_heading_share)), set_columns(text));
 	for (size_t i = 0; i < tally->code_count; i++) {
@@ -64,7 +64,7 @@ static struct layout lay_out(struct view *view, const struct tally *tally)
 }
 
 /* Each column of a bar has eight steps, unless it is set in ASCII; what is there at all shows. */
-static void put_bar(struct view *view, tally_count part, tally_count most, size_t width)
+static void put_bar(struct view *view, unsigned long long part, unsigned long long most, size_t width)
 {
 	static const char *const eighths[] = { "",
 		                               "\xe2\x96\x8f",
@@ -83,10 +83,11 @@ static void put_bar(struct view *view, tally_count part, tally_count most, size_
 	set_spaces(view, width - full - (rest ? 1 : 0));
 }
 
-static void put_numbers(struct view *view, const struct layout *layout, tally_count part, tally_count whole)
+static void put_numbers(struct view *view, const struct layout *layout, unsigned long long part,
+                        unsigned long long whole)
 {
 	char number[NUMBER_SIZE], share[CELL_SIZE];
-	put_right(view, number_text(number, (size_t)part), layout->count);
+	put_right(view, number_text(number, part), layout->count);
 	set_spaces(view, GAP);
 	cell_share(view, part, whole, share);
 	put_right(view, share, layout->share);
@@ -136,8 +137,8 @@ static void put_codes(struct view *view, const struct tally *tally, const struct
 		put_code(view, tally, tally->codes + i, layout);
 }
 
-static void put_sum(struct view *view, const struct layout *layout, tally_count part, tally_count whole,
-                    const char *text)
+static void put_sum(struct view *view, const struct layout *layout, unsigned long long part,
+                    unsigned long long whole, const char *text)
 {
 	size_t at = numbers_width(layout);
 	put_numbers(view, layout, part, whole);

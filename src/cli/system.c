@@ -69,15 +69,29 @@ long system_read(FILE *file, char *buffer, size_t size)
 #endif
 }
 
-unsigned long long system_size(FILE *file)
+long long system_size(const char *name)
 {
 #if defined(SYSTEM_UNIX)
 	struct stat status;
-	bool known = fstat(file ? fileno(file) : STDIN_FILENO, &status) == 0 && S_ISREG(status.st_mode);
-	return known && status.st_size > 0 ? (unsigned long long)status.st_size : 0;
+	bool known =
+	        (name ? stat(name, &status) : fstat(STDIN_FILENO, &status)) == 0 && S_ISREG(status.st_mode);
+	return known ? (long long)status.st_size : -1;
 #else
-	(void)file;
-	return 0;
+	(void)name;
+	return -1;
+#endif
+}
+
+bool system_is_same_file(FILE *in, FILE *out)
+{
+#if defined(SYSTEM_UNIX)
+	struct stat from, to;
+	return fstat(in ? fileno(in) : STDIN_FILENO, &from) == 0 && fstat(fileno(out), &to) == 0 &&
+	       S_ISREG(from.st_mode) && from.st_dev == to.st_dev && from.st_ino == to.st_ino;
+#else
+	(void)in;
+	(void)out;
+	return false;
 #endif
 }
 

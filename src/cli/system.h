@@ -25,8 +25,11 @@ bool system_is_closed_pipe(int error);
  */
 long system_read(FILE *file, char *buffer, size_t size);
 
-/** How many bytes a file has, NULL being standard input; 0 when that cannot be told, as of a pipe. */
-unsigned long long system_size(FILE *file);
+/** How many bytes the file of that name has, NULL being standard input; -1 when that cannot be told, as of a pipe. */
+long long system_size(const char *name);
+
+/** Whether what is read from one file is written to the other: input would never end. */
+bool system_is_same_file(FILE *in, FILE *out);
 
 /** Have every byte written as it is, where a system would change line ends. */
 void system_binary(FILE *file);

@@ -27,7 +27,8 @@ static enum tally_metric metric_of(const struct tally_row *row)
 	return metric;
 }
 
-void tally_make(struct tally *tally, const tally_count counts[TALLY_CODES], tally_count malformed)
+void tally_make(struct tally *tally, const unsigned long long counts[TALLY_CODES],
+                unsigned long long malformed)
 {
 	*tally = (struct tally){ .malformed = malformed };
 	for (int i = 0; i < TALLY_CODES; i++) {
@@ -46,11 +47,11 @@ void tally_make(struct tally *tally, const tally_count counts[TALLY_CODES], tall
 	qsort(tally->codes, tally->code_count, sizeof tally->codes[0], compare_rows);
 }
 
-const char *tally_share(char buffer[NUMBER_SIZE], tally_count part, tally_count whole)
+const char *tally_share(char buffer[NUMBER_SIZE], unsigned long long part, unsigned long long whole)
 {
 	/* exact up to more messages than anybody has */
-	tally_count tenths = whole ? (part * 1000 + whole / 2) / whole : 0;
-	number_text(buffer, (size_t)(tenths / 10));
+	unsigned long long tenths = whole ? (part * 1000 + whole / 2) / whole : 0;
+	number_text(buffer, (tenths / 10));
 	size_t length = strlen(buffer);
 	buffer[length++] = '.';
 	buffer[length++] = (char)('0' + tenths % 10);
@@ -63,7 +64,7 @@ size_t tally_columns(bool long_form, const enum sipcode_field **columns)
 	static const enum sipcode_field usual[] = { SIPCODE_CODE,
 		                                    SIPCODE_PHRASE,
 		                                    SIPCODE_CLASS,
-		                                    (enum sipcode_field)COLUMN_COUNT,
+		                                    (enum sipcode_field)COLUMN_TIMES,
 		                                    (enum sipcode_field)COLUMN_SHARE,
 		                                    SIPCODE_METRIC,
 		                                    SIPCODE_ACTION };
@@ -74,27 +75,26 @@ size_t tally_columns(bool long_form, const enum sipcode_field **columns)
 static const char *malformed_value(const struct tally *tally, enum sipcode_field column,
                                    char buffer[NUMBER_SIZE])
 {
-	if ((unsigned)column == COLUMN_COUNT)
-		return number_text(buffer, (size_t)tally->malformed);
+	if ((unsigned)column == COLUMN_TIMES)
+		return number_text(buffer, tally->malformed);
 	return column == SIPCODE_CODE ? "malformed\0" : "";
 }
 
 const char *tally_value(const struct tally *tally, const struct tally_row *row, enum sipcode_field column,
                         int language, char buffer[NUMBER_SIZE])
 {
-	static const char classes[TALLY_CLASSES][5] = { "1xx", "2xx", "3xx", "4xx", "5xx", "6xx" };
 	memset(buffer, 0, NUMBER_SIZE); /* a value ends in a string that is "" */
 	if (!row)
 		return malformed_value(tally, column, buffer);
 	switch ((unsigned)column) {
-	case COLUMN_COUNT:
-		return number_text(buffer, (size_t)row->count);
+	case COLUMN_TIMES:
+		return number_text(buffer, row->count);
 	case COLUMN_SHARE:
 		return tally_share(buffer, row->count, tally->total);
 	case SIPCODE_CODE:
-		return number_text(buffer, (size_t)row->number);
+		return number_text(buffer, (unsigned)row->number);
 	case SIPCODE_CLASS:
-		return classes[row->number / 100 - 1];
+		return sipcode_value(sipcode_find_class(row->number / 100), SIPCODE_CLASS, 0);
 	default:
 		return row->entry ? sipcode_value(row->entry, column, language) : "";
 	}

@@ -14,13 +14,11 @@ enum tally_bounds {
 	TALLY_CLASSES = 6
 };
 
-typedef unsigned long long tally_count;
-
 /** How often a code came. */
 struct tally_row {
 	int number;
 	const struct sipcode *entry; /* NULL for a code that is not in the table */
-	tally_count count;
+	unsigned long long count;
 };
 
 /** What RFC 6076 sections 4.7 and 4.8 make of final responses. */
@@ -32,20 +30,21 @@ extern const char *const tally_metrics[TALLY_METRICS];
 struct tally {
 	struct tally_row codes[TALLY_CODES]; /* the most frequent first, equals in ascending order */
 	size_t code_count;
-	tally_count classes[TALLY_CLASSES]; /* 1xx first */
-	tally_count metrics[TALLY_METRICS];
-	tally_count total, final; /* all of them, and those above 199 */
-	tally_count malformed;    /* not part of them */
+	unsigned long long classes[TALLY_CLASSES]; /* 1xx first */
+	unsigned long long metrics[TALLY_METRICS];
+	unsigned long long total, final; /* all of them, and those above 199 */
+	unsigned long long malformed;    /* not part of them */
 };
 
 /** Make a tally of how often each code came, TALLY_FIRST first. */
-void tally_make(struct tally *tally, const tally_count counts[TALLY_CODES], tally_count malformed);
+void tally_make(struct tally *tally, const unsigned long long counts[TALLY_CODES],
+                unsigned long long malformed);
 
 /** The fields that programs get of a row unless they ask for others; returns how many. */
 size_t tally_columns(bool long_form, const enum sipcode_field **columns);
 
 /** Write a share of a whole in per cent, with one decimal: "36.9"; returns `buffer`. */
-const char *tally_share(char buffer[NUMBER_SIZE], tally_count part, tally_count whole);
+const char *tally_share(char buffer[NUMBER_SIZE], unsigned long long part, unsigned long long whole);
 
 /**
  * The value of a field or a column of a count, "" when the code has none: a value as of sipcode_value().

@@ -21,15 +21,15 @@ enum word { VERSION, TSHARK };
 static const char words[][8] = { "SIP/2.0", "Status:" }; /* they begin alike: see step_word() */
 enum { WORD_LENGTH = 7 };
 
-/* How far the machine is in a sequence such as "ESC [ 3 1 m" (ECMA-48 section 5.4). */
-enum escape { NO_ESCAPE, AFTER_ESCAPE, IN_SEQUENCE };
+/* How far the machine is in a sequence such as "ESC [ 3 1 m" (ECMA-48 section 5.4) or "ESC ( B" (ECMA-35 section 13). */
+enum escape { NO_ESCAPE, AFTER_ESCAPE, IN_SEQUENCE, IN_CHARSET };
 
 /* The line began in a piece before this one. */
 #define EARLIER ((size_t)-1)
 
 /*
- * Header field names, without those that begin with X- or P-, and the short forms: IANA's registry of SIP header fields
- * of 2023-08-10, and two that are seen although they are not in it.
+ * Header field names and their short forms: IANA's registry of SIP header fields of 2023-08-10, and two that are seen
+ * although they are not in it.
  */
 static const char header_names[] =
         "Accept\0Accept-Contact\0Accept-Encoding\0Accept-Language\0Accept-Resource-Priority\0Additional-"
@@ -58,6 +58,13 @@ static const char header_names[] =
         "Suppress-If-Match\0Target-Dialog\0Timestamp\0To\0Trigger-Consent\0Unsupported\0User-Agent\0User-to-"
         "User\0Via\0"
         "Warning\0WWW-Authenticate\0" /* and: */ "Diversion\0Remote-Party-ID\0"
+        "P-Access-Network-Info\0P-Answer-State\0P-Asserted-Identity\0P-Asserted-Service\0P-Associated-URI\0"
+        "P-Called-Party-ID\0P-Charge-Info\0P-Charging-Function-Addresses\0P-Charging-Vector\0P-DCS-Billing-"
+        "Info\0"
+        "P-DCS-LAES\0P-DCS-OSPS\0P-DCS-Redirect\0P-DCS-Trace-Party-ID\0P-Early-Media\0P-Media-Authorization\0"
+        "P-Preferred-Identity\0P-Preferred-Service\0P-Private-Network-Indication\0P-Profile-Key\0P-Refused-"
+        "URI-List\0"
+        "P-Served-User\0P-User-Database\0P-Visited-Network-ID\0"
         "a\0b\0c\0d\0e\0f\0i\0j\0k\0l\0m\0n\0o\0r\0s\0t\0u\0v\0x\0y\0";
 
 static bool is_line_end(char c)
@@ -90,21 +97,34 @@ static bool is_header_name(const char *name)
 	return false;
 }
 
+static bool is_between(char c, char first, char last)
+{
+	return c >= first && c <= last;
+}
+
 /* Behind the colour sequence that begins at `at`, or `at` when none does. */
 static size_t skip_sequence(const char *text, size_t size, size_t at)
 {
-	size_t to = at + 2;
-	if (to > size || text[at] != ESCAPE || text[at + 1] != '[')
+	bool colour = at + 1 < size && text[at + 1] == '[';
+	size_t to = at + (colour ? 2 : 1);
+	if (text[at] != ESCAPE)
 		return at;
-	while (to < size && text[to] >= 0x20 && text[to] < 0x40)
+	while (to < size && is_between(text[to], ' ', colour ? '?' : '/'))
 		to++;
-	return to < size && text[to] >= 0x40 && text[to] < 0x7f ? to + 1 : at;
+	bool whole = to < size && is_between(text[to], colour ? '@' : '0', '~') && (colour || to > at + 1);
+	return whole ? to + 1 : at;
+}
+
+/* The characters of a token, RFC 3261 section 25.1. */
+static bool is_token_char(char c)
+{
+	return (fold_counts(c) && (unsigned char)c < 0x80) || (c && strchr("-.!%*_+`'~", c));
 }
 
 /* Whether a line begins with the name of a header field and a colon (RFC 3261 section 7.3.1). */
 static bool begins_header(const char *line, size_t size)
 {
-	enum { NAME_SIZE = 32 };
+	enum { NAME_SIZE = 48 };
 	char name[NAME_SIZE] = "";
 	size_t length = 0;
 	bool ended = false;
@@ -119,9 +139,9 @@ static bool begins_header(const char *line, size_t size)
 			return is_header_name(name);
 		if (fold_is_blank(c))
 			ended = length > 0;
-		else if (ended || length + 1 == NAME_SIZE || (!fold_counts(c) && c != '-'))
+		else if (ended || !is_token_char(c))
 			return false;
-		else
+		else if (length + 1 < NAME_SIZE) /* longer ones are known by how they begin */
 			name[length++] = c;
 	}
 	return false;
@@ -152,8 +172,6 @@ static void find_line(struct sipcode_scan *scan, size_t at)
 	while (start > scan->seen && !ends_header(scan->bytes[start - 1]))
 		start--;
 	if (start > scan->seen)
-		scan->line = start;
-	else if (start > 0 && ends_header(scan->bytes[start - 1]))
 		scan->line = start;
 	scan->seen = at;
 }
@@ -252,16 +270,18 @@ static int end_number(struct sipcode_scan *scan, char c)
 /* One byte of a colour sequence; false when it is none after all. */
 static bool step_escape(struct sipcode_scan *scan, char c)
 {
-	if (scan->escape == AFTER_ESCAPE && c == '[') {
+	bool begins = scan->escape == AFTER_ESCAPE, colour = scan->escape == IN_SEQUENCE;
+	if (begins && c == '[') {
 		scan->escape = IN_SEQUENCE;
 		return true;
 	}
-	if (scan->escape == IN_SEQUENCE && c >= 0x20 && c < 0x7f) {
-		if (c >= 0x40)
-			scan->escape = NO_ESCAPE;
+	if (is_between(c, ' ', colour ? '?' : '/')) {
+		scan->escape = colour ? IN_SEQUENCE : IN_CHARSET;
 		return true;
 	}
 	scan->escape = NO_ESCAPE;
+	if (!begins && is_between(c, colour ? '@' : '0', '~'))
+		return true;
 	if (scan->phase == DIGITS)
 		scan->digits = NUMBER_DIGITS + 1;
 	else if (scan->phase == BLANKS)
@@ -302,26 +322,18 @@ static bool step(struct sipcode_scan *scan, char c)
 }
 
 /*
- * What is worth a closer look: both words begin with S, end in '0' or ':', which a bit or two set alike, and a blank
- * follows; and what begins a colour. Without a branch, so that a compiler looks at many bytes at once.
+ * What is worth a closer look: both words begin with S, end in '0' or ':', which two bits set alike ('2' and '8' too), and
+ * a blank follows; and what begins a colour. Without a branch, so that a compiler looks at many bytes at once.
  */
 #define IS_NOTABLE(p) \
 	((((p)[0] == 'S') & (((p)[WORD_LENGTH - 1] | ('0' ^ ':')) == ':') & ((p)[WORD_LENGTH] == ' ')) | \
 	 ((p)[0] == ESCAPE))
 enum { FAR = 256, NEAR = 32 };
 
-static bool is_far_notable(const unsigned char *p)
+static inline bool any_is_notable(const unsigned char *p, size_t count)
 {
 	unsigned char any = 0;
-	for (size_t i = 0; i < FAR; i++)
-		any |= (unsigned char)IS_NOTABLE(p + i);
-	return any;
-}
-
-static bool is_near_notable(const unsigned char *p)
-{
-	unsigned char any = 0;
-	for (size_t i = 0; i < NEAR; i++)
+	for (size_t i = 0; i < count; i++)
 		any |= (unsigned char)IS_NOTABLE(p + i);
 	return any;
 }
@@ -329,9 +341,9 @@ static bool is_near_notable(const unsigned char *p)
 /* How far the bytes at `at` can be skipped. */
 static size_t skip(const unsigned char *p, size_t at, size_t size)
 {
-	while (at + FAR + WORD_LENGTH <= size && !is_far_notable(p + at))
+	while (at + FAR + WORD_LENGTH <= size && !any_is_notable(p + at, FAR))
 		at += FAR;
-	while (at + NEAR + WORD_LENGTH <= size && !is_near_notable(p + at))
+	while (at + NEAR + WORD_LENGTH <= size && !any_is_notable(p + at, NEAR))
 		at += NEAR;
 	while (at + WORD_LENGTH < size && !IS_NOTABLE(p + at))
 		at++;
@@ -360,6 +372,7 @@ static void skip_ahead(struct sipcode_scan *scan)
 		scan->at += WORD_LENGTH;
 		scan->word = VERSION;
 		scan->before = scan->last;
+		scan->last = words[VERSION][WORD_LENGTH - 1];
 		scan->phase = BLANKS;
 		scan->blanks = 0;
 	}
@@ -392,5 +405,7 @@ int sipcode_scan_next(struct sipcode_scan *scan)
 
 int sipcode_scan_end(struct sipcode_scan *scan)
 {
+	if (scan->escape)
+		step_escape(scan, '\0'); /* which goes on no sequence */
 	return scan->phase == DIGITS ? end_number(scan, '\n') : 0;
 }

@@ -62,7 +62,7 @@ def examples(block):
 def run(command, folder, root):
     environment = {"PATH": folder + os.pathsep + os.environ["PATH"], "LC_ALL": "C.UTF-8"}
     for name, value in os.environ.items():
-        if name.endswith("SAN_OPTIONS") or name.startswith("GCOV"):
+        if name.endswith("SAN_OPTIONS") or name.startswith("GCOV") or name == "SIPCODE_LANG":
             environment[name] = value
     done = subprocess.run(["sh", "-c", command], cwd=root, env=environment, stdin=subprocess.DEVNULL,
                           stdout=subprocess.PIPE,
@@ -78,6 +78,8 @@ def main():
         with open(document, encoding="utf-8") as file:
             lines = file.read().splitlines()
         count = 0
+        found = re.search(r"\.([a-z]{2})\.1\.in$", document)  # the manual of another language
+        os.environ["SIPCODE_LANG"] = found.group(1) if found else ""
         for block in (markdown_blocks if document.endswith(".md") else mdoc_blocks)(lines):
             for number, command, expected in examples(block):
                 count += 1

@@ -7,6 +7,7 @@ import re
 import resource
 import select
 import shutil
+import signal
 import stat
 import subprocess
 import sys
@@ -131,9 +132,19 @@ def messages(program, arguments, wait, **options):
 
 
 def progress_is_shown_when_it_helps(program, log):
-    said = messages(program, ["annotate", log], 1.5)
-    check(re.fullmatch("(\r[0-9]+% of [0-9]+ MB)+\r\x1b\\[K", said), f"after a second a terminal shows {said!r}")
-    check(said.count("%") == 1, f"more than one line a second: {said!r}")
+    empty = log + "-empty"
+    with open(empty, "wb"):
+        pass
+    size = os.path.getsize(log) // 1000000
+    for more in ([], [empty]):
+        said = messages(program, ["annotate", log, *more], 1.5)
+        found = re.fullmatch("\r([0-9]+)% of ([0-9]+) MB\r *\r", said)
+        check(found and 0 < int(found.group(1)) < 100 and int(found.group(2)) == size,
+              f"after a second a terminal shows {said!r} of {size} MB")
+    said = messages(program, ["annotate", log, log + "-missing", log], 1.5)
+    check("%" not in said, f"a missing file has no size: {said!r}")
+    said = messages(program, ["annotate", log, os.path.dirname(log)], 1.5)
+    check(said.endswith("directory\r\n") and "%" not in said, f"a folder has no size: {said!r}")
     check(messages(program, ["annotate", log], 0) == "", "a short run shows progress")
     with open(log, "rb") as file:
         check("%" in messages(program, ["annotate"], 1.5, stdin=file), "a file as standard input has a size")
@@ -161,6 +172,69 @@ def what_cannot_be_read_is_reported(program, log, folder):
     done = run([program, "count"], stdin=os.open(folder, os.O_RDONLY))
     check(done.returncode == 2 and b"standard input" in done.stderr, f"a folder as standard input: {done.stderr}")
     os.chmod(secret, stat.S_IRUSR)
+
+
+def a_count_shows_progress_on_a_terminal(program, folder):
+    """Its answer comes at the end, so the line is in nobody's way; the input waits while the program is stopped."""
+    path = os.path.join(folder, "sparse")
+    with open(path, "wb") as file:
+        file.write(b"SIP/2.0 486 Busy\n")
+        file.truncate(1 << 30)
+    master, slave = pty.openpty()
+    process = subprocess.Popen([program, "count", path], stdout=slave, stderr=slave)
+    os.close(slave)
+    time.sleep(0.05)
+    process.send_signal(signal.SIGSTOP)
+    time.sleep(1.2)
+    process.send_signal(signal.SIGCONT)
+    said = read_all(master).decode()
+    process.wait(120)
+    os.close(master)
+    check(re.match("\r[0-9]+% of 1073 MB", said), f"count on a terminal shows {said[:60]!r}")
+    check("\r" + " " * 15 in said and "486 Busy Here" in said, f"count leaves its line behind: {said!r}")
+    os.remove(path)
+
+
+def a_pipe_with_a_name_is_opened_once(program, log, folder):
+    path = os.path.join(folder, "pipe")
+    os.mkfifo(path)
+    for _ in range(20):
+        writer = subprocess.Popen(["sh", "-c", f"printf 'SIP/2.0 486 Busy\\n' >'{path}'"])
+        master, slave = pty.openpty()
+        done = subprocess.run([program, "count", "-f", "code,count", path], stdout=subprocess.PIPE, stderr=slave,
+                              check=False, timeout=20)
+        os.close(slave)
+        os.close(master)
+        check(writer.wait(20) == 0 and done.stdout == b"486\t1\n", f"a named pipe gives {done.stdout}")
+
+
+def files_are_closed_and_joined(program, folder):
+    one, other = os.path.join(folder, "one"), os.path.join(folder, "other")
+    with open(one, "wb") as file:
+        file.write(b"SIP/2.0 180")
+    with open(other, "wb") as file:
+        file.write(b"SIP/2.0 486 x\nsecond\n")
+    done = run([program, "annotate", "--ascii", one, other])
+    kept = [line for line in done.stdout.split(b"\n") if not line.startswith(b"  | ")]
+    check(b"\n".join(kept) == b"SIP/2.0 180SIP/2.0 486 x\nsecond\n", f"two files become {done.stdout}")
+
+    def limit():
+        resource.setrlimit(resource.RLIMIT_NOFILE, (20, 20))
+    done = run([program, "count", "-f", "count", *[other] * 100], preexec_fn=limit)
+    check(done.stdout == b"100\n", f"a hundred files give {done.stdout}, {done.stderr}")
+    before = os.path.getsize(other)
+    with open(other, "ab") as file:
+        done = subprocess.run([program, "annotate", other], stdout=file, stderr=subprocess.PIPE, check=False, timeout=20)
+    check(done.returncode == 2 and os.path.getsize(other) == before, f"a file that is also the output: {done}")
+
+
+def a_failed_output_ends_the_run(program, folder):
+    path = os.path.join(folder, "none")
+    with open(path, "wb") as file:
+        file.write(b"no response here\n" * 100000)
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([program, "annotate", path, path], stdout=full, stderr=subprocess.PIPE, check=False)
+    check(done.returncode == 2 and done.stderr.count(b"\n") == 1, f"a full disk: {done}")
 
 
 def a_reader_may_go_away(program, log):
@@ -196,6 +270,10 @@ def main():
         memory_stays_the_same(program, folder)
         progress_is_shown_when_it_helps(program, log)
         what_cannot_be_read_is_reported(program, log, folder)
+        a_count_shows_progress_on_a_terminal(program, folder)
+        a_pipe_with_a_name_is_opened_once(program, log, folder)
+        files_are_closed_and_joined(program, folder)
+        a_failed_output_ends_the_run(program, folder)
         a_reader_may_go_away(program, log)
         notes_can_be_taken_out(program, traces)
     return failures > 0

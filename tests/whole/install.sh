@@ -19,7 +19,8 @@ fail() {
 cmake --install "$build" --prefix "$work/prefix" >"$work/log" || fail "$(cat "$work/log")"
 
 [ "$("$work/prefix/bin/sipcode" -f phrase 486)" = 'Busy Here' ] || fail 'the program that was installed'
-[ "$(find "$work/prefix" -name sipcode.1 | wc -l)" -eq 1 ] || fail 'no manual'
+[ -s "$work/prefix/share/man/man1/sipcode.1" ] || fail "no manual"
+[ -s "$work/prefix/share/man/fr/man1/sipcode.1" ] || fail "no manual in French"
 [ "$(find "$work/prefix" -name '*.h')" = "$work/prefix/include/sipcode.h" ] || fail 'not the one header'
 # Nothing of the build tree and nothing of the development set goes along.
 if grep -rIlE "$build|sipcode_dev|Werror" "$work/prefix"; then
