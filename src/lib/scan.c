@@ -322,20 +322,26 @@ static bool step(struct sipcode_scan *scan, char c)
 }
 
 /*
- * What is worth a closer look: both words begin with S, end in '0' or ':', which two bits set alike ('2' and '8' too), and
- * a blank follows; and what begins a colour. Without a branch, so that a compiler looks at many bytes at once.
+ * 0 where a closer look is worth it: both words begin with S, end in '0' or ':', which two bits set alike ('2' and '8'
+ * too), and a blank follows; and ESC begins a colour. Without a branch, so that a compiler looks at many bytes at once.
  */
-#define IS_NOTABLE(p) \
-	((((p)[0] == 'S') & (((p)[WORD_LENGTH - 1] | ('0' ^ ':')) == ':') & ((p)[WORD_LENGTH] == ' ')) | \
-	 ((p)[0] == ESCAPE))
+static inline unsigned char distance(const unsigned char *p)
+{
+	unsigned word = (p[0] ^ 'S') | ((p[WORD_LENGTH - 1] | ('0' ^ ':')) ^ ':') | (p[WORD_LENGTH] ^ ' ');
+	unsigned escape = p[0] ^ ESCAPE;
+	return (unsigned char)(word < escape ? word : escape);
+}
+
 enum { FAR = 256, NEAR = 32 };
 
 static inline bool any_is_notable(const unsigned char *p, size_t count)
 {
-	unsigned char any = 0;
-	for (size_t i = 0; i < count; i++)
-		any |= (unsigned char)IS_NOTABLE(p + i);
-	return any;
+	unsigned char least = 0xff;
+	for (size_t i = 0; i < count; i++) {
+		unsigned char here = distance(p + i);
+		least = here < least ? here : least;
+	}
+	return least == 0;
 }
 
 /* How far the bytes at `at` can be skipped. */
@@ -345,7 +351,7 @@ static size_t skip(const unsigned char *p, size_t at, size_t size)
 		at += FAR;
 	while (at + NEAR + WORD_LENGTH <= size && !any_is_notable(p + at, NEAR))
 		at += NEAR;
-	while (at + WORD_LENGTH < size && !IS_NOTABLE(p + at))
+	while (at + WORD_LENGTH < size && distance(p + at) > 0)
 		at++;
 	return at;
 }
