@@ -97,18 +97,18 @@ static size_t last_break(const char *text, size_t end)
 static size_t fit_words(const char *text, size_t width, size_t *columns)
 {
 	size_t at = 0, end = width; /* where the line is full, should all that follows be ASCII */
+	bool parts = false;         /* a line may end elsewhere than at a blank */
 	for (;;) {
 		while (at < end && text[at] >= ' ' && text[at] < 0x7f) /* most text is */
 			at++;
 		if (text[at] == '\0' || text[at] == '\n')
 			break;
 		size_t wide, bytes = next_char(text + at, &wide);
+		parts |= wide == 2;
 		if (wide > end - at) {
-			if (end != width) {
+			if (parts)
 				at = last_break(text, at);
-				break;
-			}
-			while (at > 0 && text[at] != ' ')
+			while (!parts && at > 0 && text[at] != ' ')
 				at--;
 			break;
 		}
