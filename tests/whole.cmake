@@ -26,6 +26,8 @@ add_whole_test(filters python3 ${whole}/filters.py ${program} ${traces})
 add_whole_test(prose python3 ${whole}/prose.py ${program} ${whole}/words.txt)
 add_whole_test(prose-fr python3 ${whole}/prose_fr.py ${program} ${PROJECT_SOURCE_DIR}/data/fr.txt ${whole}/words-fr.txt)
 
+add_whole_test(completions python3 ${whole}/completions.py ${program} ${PROJECT_SOURCE_DIR}/data/completions)
+
 find_program(SIPCODE_CXX NAMES g++ c++ clang++ REQUIRED DOC "A C++ compiler to read the public header with")
 mark_as_advanced(SIPCODE_CXX)
 add_whole_test(header ${SIPCODE_CXX} -std=c++11 -Wall -Wextra -Wpedantic -Werror -fsyntax-only
@@ -45,7 +47,7 @@ endif()
 add_whole_test(pseudo sh ${whole}/pseudo.sh ${PROJECT_SOURCE_DIR})
 add_whole_test(one-write sh ${whole}/one-write.sh ${program} $<TARGET_FILE:nothing>)
 add_whole_test(valgrind sh ${whole}/valgrind.sh ${program} ${CMAKE_CURRENT_SOURCE_DIR}/cli)
-add_whole_test(install sh ${whole}/install.sh ${PROJECT_BINARY_DIR} ${CMAKE_C_COMPILER} ${PROJECT_VERSION})
+add_whole_test(install sh ${whole}/install.sh ${PROJECT_BINARY_DIR} ${CMAKE_C_COMPILER} ${SIPCODE_CXX} ${PROJECT_VERSION})
 if(TARGET sipcode-gen)
   add_whole_test(cross sh ${whole}/cross.sh ${program} ${PROJECT_SOURCE_DIR} $<TARGET_FILE:sipcode-gen>)
 endif()
