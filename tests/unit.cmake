@@ -19,7 +19,7 @@ function(sipcode_unit_test name)
   set_tests_properties(unit.${name} PROPERTIES LABELS unit TIMEOUT 300)
 endfunction()
 
-foreach(module annotate cli compare count differ find flow language message mutation operands options out prose reason scan search select table text
+foreach(module annotate cli compare count differ faults find flow language message mutation operands options out prose reason scan search select table text
     utf8 width words wrap)
   sipcode_unit_test(${module})
 endforeach()
