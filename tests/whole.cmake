@@ -44,6 +44,7 @@ if(SIPCODE_STATIC)
   target_link_options(nothing PRIVATE -static)
 endif()
 
+add_whole_test(hardened sh ${whole}/hardened.sh ${program})
 add_whole_test(pseudo sh ${whole}/pseudo.sh ${PROJECT_SOURCE_DIR})
 add_whole_test(one-write sh ${whole}/one-write.sh ${program} $<TARGET_FILE:nothing>)
 add_whole_test(valgrind sh ${whole}/valgrind.sh ${program} ${CMAKE_CURRENT_SOURCE_DIR}/cli)
