@@ -183,6 +183,11 @@ static const struct row messages[] = {
 	ROW("broken sequences",
 	    "SIP/2.0 \033\001200 OK\nSIP/2.0 4\033[\00186 x\nSI\033(\001P/2.0 200 x\na\033xStatus: 200 x\n",
 	    "-1"),
+	ROW("an ESC that is no sequence parts",
+	    "aaa\033Status: 200 x\nSIP/2.0 \033"
+	    "404 x\n",
+	    "200"),
+	ROW("a blank within a name", "Call -ID: SIP/2.0 200 x\nCall-ID : SIP/2.0 404 x\n", "200"),
 	ROW("a broken sequence before a name", "\033[1\177To: SIP/2.0 200 x\n\033(To: SIP/2.0 404 x\n",
 	    "200"),
 	ROW("long names",
