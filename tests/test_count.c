@@ -172,12 +172,27 @@ static void test_count_fits_any_width(void **state)
 	remove(LOG_NAME);
 }
 
+/* What is there at all has a bar, however rare it is. */
+static void test_count_shows_what_is_rare(void **state)
+{
+	(void)state;
+	unsigned long long counts[TALLY_CODES] = { 0 };
+	counts[200 - TALLY_FIRST] = 5000;
+	counts[503 - TALLY_FIRST] = 1;
+	write_log(counts, 1);
+	static struct run run;
+	run_line(&run, "count --ascii " LOG_NAME);
+	remove(LOG_NAME);
+	assert_non_null(strstr(run.out, "    1    0.0%  # "));
+}
+
 int main(void)
 {
 	struct suite suite = { .count = 0 };
 	clear_environment();
 	SUITE_TEST(&suite, test_count_is_that_of_the_log);
 	SUITE_TEST(&suite, test_count_adds_up);
+	SUITE_TEST(&suite, test_count_shows_what_is_rare);
 	SUITE_TEST(&suite, test_count_rates_as_rfc_6076_does);
 	SUITE_TEST(&suite, test_share_is_rounded);
 	SUITE_TEST(&suite, test_count_fits_any_width);

@@ -212,10 +212,29 @@ static void test_search_counts_a_whole_word_wherever_it_stands(void **state)
 	assert_true(tried > 1000);
 }
 
+static unsigned score_of(const struct sipcode_hit *hits, size_t count, int number)
+{
+	for (size_t i = 0; i < count; i++)
+		if (sipcode_number(hits[i].entry) == number)
+			return hits[i].score;
+	return 0;
+}
+
+/* "Busy Here" is a better find for "here" than "Busy Everywhere". */
+static void test_search_prefers_words_to_parts_of_words(void **state)
+{
+	(void)state;
+	struct sipcode_hit hits[HITS];
+	size_t count = search("here", hits);
+	assert_true(score_of(hits, count, 600) > 0);
+	assert_true(score_of(hits, count, 486) > score_of(hits, count, 600));
+}
+
 int main(void)
 {
 	struct suite suite = { .count = 0 };
 	SUITE_ROWS(&suite, french, check_french);
+	SUITE_TEST(&suite, test_search_prefers_words_to_parts_of_words);
 	SUITE_ROWS(&suite, cases, check_search);
 	SUITE_TEST(&suite, test_search_ranks_the_best_first);
 	SUITE_TEST(&suite, test_search_wants_all_words);
