@@ -3,6 +3,8 @@
 
 #include "fold.h"
 
+#include <string.h>
+
 bool fold_is_digit(char c)
 {
 	return c >= '0' && c <= '9';
@@ -25,6 +27,11 @@ bool fold_counts(char c)
 {
 	char l = fold_lower(c);
 	return fold_is_digit(l) || (l >= 'a' && l <= 'z') || (unsigned char)l >= 0x80;
+}
+
+bool fold_is_token(char c)
+{
+	return (fold_counts(c) && (unsigned char)c < 0x80) || (c && strchr("-.!%*_+`'~", c));
 }
 
 void fold_add(struct fold *fold, const char *text, size_t length)

@@ -13,6 +13,9 @@ enum { FOLD_MAX = 120 };
 bool fold_is_digit(char c);
 bool fold_is_blank(char c);
 
+/** Whether the character may stand in a token, RFC 3261 section 25.1. */
+bool fold_is_token(char c);
+
 /** Lower case for A to Z, everything else as it is. */
 char fold_lower(char c);
 

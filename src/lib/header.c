@@ -13,15 +13,9 @@ static const char *skip_blanks(const char *at)
 	return at;
 }
 
-/* The characters of a token, RFC 3261 section 25.1. */
-static bool is_token_char(char c)
-{
-	return (fold_counts(c) && (unsigned char)c < 0x80) || (c && strchr("-.!%*_+`'~", c));
-}
-
 static const char *skip_token(const char *at)
 {
-	while (is_token_char(*at))
+	while (fold_is_token(*at))
 		at++;
 	return at;
 }
@@ -104,7 +98,7 @@ static const char *read_parameter(const char *at, struct text *cause)
 	if (!is_cause)
 		return *at == '"' ? skip_quoted(at) : skip_bare(at, ";,");
 	end = put_number(cause, at);
-	return end > at && !is_token_char(*end) ? end : NULL;
+	return end > at && !fold_is_token(*end) ? end : NULL;
 }
 
 /* Q.850 ;cause=17 ;text="User busy" */

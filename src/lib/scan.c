@@ -115,12 +115,6 @@ static size_t skip_sequence(const char *text, size_t size, size_t at)
 	return whole ? to + 1 : at;
 }
 
-/* The characters of a token, RFC 3261 section 25.1. */
-static bool is_token_char(char c)
-{
-	return (fold_counts(c) && (unsigned char)c < 0x80) || (c && strchr("-.!%*_+`'~", c));
-}
-
 /* Whether a line begins with the name of a header field and a colon (RFC 3261 section 7.3.1). */
 static bool begins_header(const char *line, size_t size)
 {
@@ -139,7 +133,7 @@ static bool begins_header(const char *line, size_t size)
 			return is_header_name(name);
 		if (fold_is_blank(c))
 			ended = length > 0;
-		else if (ended || !is_token_char(c))
+		else if (ended || !fold_is_token(c))
 			return false;
 		else if (length + 1 < NAME_SIZE) /* longer ones are known by how they begin */
 			name[length++] = c;
