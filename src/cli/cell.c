@@ -507,6 +507,11 @@ void cell_share(const struct view *view, unsigned long long part, unsigned long 
 	fill(view, WORD_count_share, arguments, 2, buffer);
 }
 
+const char *cell_counted_note(const struct tally *tally)
+{
+	return tally->numbers ? WORD_count_numbers : WORD_count_messages;
+}
+
 void cell_malformed(const struct view *view, const struct tally *tally, char buffer[CELL_SIZE])
 {
 	char number[NUMBER_SIZE];

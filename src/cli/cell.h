@@ -67,6 +67,9 @@ extern const char *const cell_metrics[];
 void cell_share(const struct view *view, unsigned long long part, unsigned long long whole,
                 char buffer[CELL_SIZE]);
 
+/** Key of the words for what was counted, and what was not. */
+const char *cell_counted_note(const struct tally *tally);
+
 /** How much was malformed, as a sentence; "" when nothing was. */
 void cell_malformed(const struct view *view, const struct tally *tally, char buffer[CELL_SIZE]);
 

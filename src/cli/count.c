@@ -74,6 +74,7 @@ void run_count(struct cli *cli)
 		           &counts);
 	narrow(&counts, &cli->options);
 	tally_make(&tally, counts.codes, counts.malformed);
+	tally.numbers = cli->options.codes;
 	bool all_read = files_end(&files);
 	if (!cli->options.quiet)
 		cli->view.renderer->count(&cli->view, &tally);

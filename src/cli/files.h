@@ -15,7 +15,7 @@ struct files {
 	struct cli *cli;
 	const char *const *names;
 	size_t count, next;
-	FILE *file;           /* the one that is read; NULL for standard input */
+	FILE *file;   /* the one that is read; NULL for standard input */
 	bool streams; /* output is written meanwhile */
 	bool failed;  /* one could not be read */
 	struct progress progress;

@@ -37,7 +37,8 @@ void progress_add(struct progress *progress, size_t bytes)
 		return;
 	unsigned long long done = progress->done < progress->size ? progress->done : progress->size;
 	const struct sipcode_argument arguments[] = {
-		{ "percent", number_text(percent, (unsigned)(100.0 * (double)done / (double)progress->size)) },
+		{ "percent",
+		  number_text(percent, (unsigned)(100.0 * (double)done / (double)progress->size)) },
 		{ "size", number_text(size, (progress->size / MEGABYTE)) },
 	};
 	sipcode_fill(line, sizeof line, sipcode_word(progress->language, WORD_progress), arguments, 2);

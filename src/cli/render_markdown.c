@@ -409,7 +409,7 @@ static void markdown_count(struct view *view, const struct tally *tally)
 		put_count_codes(view, tally);
 		put_count_sums(view, tally);
 		out_char(view->out, '\n');
-		put_text(view, view_word(view, WORD_count_messages));
+		put_text(view, view_word(view, cell_counted_note(tally)));
 		out_char(view->out, '\n');
 	}
 	cell_malformed(view, tally, text);

@@ -210,7 +210,7 @@ void text_count(struct view *view, const struct tally *tally)
 		put_codes(view, tally, &layout);
 		put_classes(view, tally, &layout);
 		put_metrics(view, tally, &layout);
-		put_note(view, view_word(view, WORD_count_messages));
+		put_note(view, view_word(view, cell_counted_note(tally)));
 	}
 	cell_malformed(view, tally, text);
 	if (text[0])

@@ -34,6 +34,7 @@ struct tally {
 	unsigned long long metrics[TALLY_METRICS];
 	unsigned long long total, final; /* all of them, and those above 199 */
 	unsigned long long malformed;    /* not part of them */
+	bool numbers; /* the first numbers of lines were counted, not status lines; false unless it is set */
 };
 
 /** Make a tally of how often each code came, TALLY_FIRST first. */
