@@ -1,11 +1,15 @@
 #!/bin/sh
 # Every case of tests/cli under valgrind: no invalid access, nothing uninitialised, nothing lost.
 #
-#     sh valgrind.sh PROGRAM CASES
+#     sh valgrind.sh PROGRAM CASES PART PARTS
+#
+# PART, from 0, is which of so many parts of them is run.
 set -eu
 
 program=$1
 cases=$2
+part=$3
+parts=$4
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 trap 'exit 1' HUP INT TERM
@@ -13,6 +17,8 @@ failures=0
 count=0
 
 for folder in "$cases"/*/; do
+	count=$((count + 1))
+	[ $((count % parts)) -eq "$part" ] || continue
 	name=$(basename "$folder")
 	set --
 	while IFS= read -r argument; do
@@ -30,11 +36,10 @@ for folder in "$cases"/*/; do
 			--log-file="$work/log" "$program" "$@" <"$input" >"$work/out" 2>"$work/err" || status=$?
 		echo "$status" >"$work/status"
 	)
-	count=$((count + 1))
 	if [ "$(cat "$work/status")" != "$(cat "$folder/status")" ] || [ -s "$work/log" ]; then
 		echo "FAILED: $name: status $(cat "$work/status")" >&2
 		cat "$work/log" >&2
 		failures=$((failures + 1))
 	fi
 done
-[ "$count" -gt 0 ] && [ "$failures" -eq 0 ]
+[ "$count" -gt "$parts" ] && [ "$failures" -eq 0 ]
