@@ -69,7 +69,7 @@ static bool next_text(struct pieces *p, struct piece *piece)
 		while (p->text < TABLE_TEXTS) {
 			size_t text = p->text++;
 			*piece = (struct piece){
-				.subject = entry->title,
+				.subject = entry->title ? entry->title : "", /* English is silent */
 				.name = sipcode_field_name((enum sipcode_field)(SIPCODE_SUMMARY + text)),
 				.index = entry->kind == SIPCODE_KIND_FLOW ? entry->other : 0,
 				.english = text_of_value(&entry->texts[0].value[text]),
