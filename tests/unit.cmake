@@ -24,6 +24,12 @@ foreach(module annotate cli compare count differ faults find flow language messa
   sipcode_unit_test(${module})
 endforeach()
 
+# What must hold in every language that is shipped.
+foreach(module compare width)
+  add_test(NAME unit.${module}-fr COMMAND test_${module})
+  set_tests_properties(unit.${module}-fr PROPERTIES LABELS unit TIMEOUT 300 ENVIRONMENT SIPCODE_TEST_LANG=fr)
+endforeach()
+
 set(gen ${PROJECT_SOURCE_DIR}/src/gen)
 set(gen_sources code data flow language line model reader reason schema stanza step translation)
 list(TRANSFORM gen_sources REPLACE "(.+)" "${gen}/\\1.c")
