@@ -82,12 +82,24 @@ bool sipcode_is_registered(const struct sipcode *entry)
 	return strcmp(status, "registered") == 0 || strcmp(status, "deprecated") == 0;
 }
 
+/* In pairs, in fours, in bytes, whose sum comes to stand in the highest one. */
+static unsigned count_bits(uint64_t bits)
+{
+	bits -= bits >> 1 & 0x5555555555555555;
+	bits = (bits & 0x3333333333333333) + (bits >> 2 & 0x3333333333333333);
+	bits = (bits + (bits >> 4)) & 0x0f0f0f0f0f0f0f0f;
+	return (unsigned)(bits * 0x0101010101010101 >> 56);
+}
+
 const char *sipcode_value(const struct sipcode *entry, enum sipcode_field field, int language)
 {
-	if ((unsigned)field < TABLE_FACTS)
-		return table_string(entry->facts[field]);
-	size_t row = (size_t)language * table_kinds[TABLE_KINDS] + (size_t)(entry - table_entries);
-	return table_string(table_texts[row][field - TABLE_FACTS]);
+	uint64_t bit = (uint64_t)1 << field;
+	if (!(entry->has & bit))
+		return table_string(0);
+	size_t at = count_bits(entry->has & (bit - 1));
+	if ((unsigned)field >= TABLE_FACTS)
+		at += (size_t)language * count_bits(entry->has >> TABLE_FACTS);
+	return table_string(table_values(entry)[at]);
 }
 
 const char *sipcode_value_next(const char *item)

@@ -75,8 +75,8 @@ static const struct sipcode *find_variant(struct span name)
 {
 	const struct sipcode *entry = NULL;
 	while ((entry = sipcode_next(SIPCODE_KIND_VARIANT, entry)))
-		if (*table_string(entry->facts[SIPCODE_NAME]) &&
-		    equals(name, table_string(entry->facts[SIPCODE_NAME])))
+		if (*sipcode_value(entry, SIPCODE_NAME, 0) &&
+		    equals(name, sipcode_value(entry, SIPCODE_NAME, 0)))
 			return entry;
 	return NULL;
 }
@@ -87,7 +87,7 @@ static const struct sipcode *find_protocol(struct span name)
 	const struct sipcode *entry = NULL;
 	fold_add(&fold, name.text, name.length);
 	while ((entry = sipcode_next(SIPCODE_KIND_PROTOCOL, entry)))
-		if (fold_equals(&fold, table_string(entry->facts[SIPCODE_PROTOCOL])))
+		if (fold_equals(&fold, sipcode_value(entry, SIPCODE_PROTOCOL, 0)))
 			return entry;
 	return NULL;
 }
@@ -139,7 +139,7 @@ static void select_reason(struct span s, struct sipcode_selector *selector)
 		selector->entry = protocol;
 		return;
 	}
-	const char *known = table_string(protocol->facts[SIPCODE_PROTOCOL]);
+	const char *known = sipcode_value(protocol, SIPCODE_PROTOCOL, 0);
 	if (strcmp(known, "SIP") == 0 || strcmp(known, "STIR") == 0) {
 		selector->entry = sipcode_find(cause);
 		if (cause >= 100 && cause <= 999) {

@@ -23,12 +23,14 @@ enum {
 /** What a pair calls a variant, the `index`th of its code; codes and classes go by their number. */
 #define TABLE_SIDE(number, index) ((number) + 1000 * ((index) + 1))
 
-/** One entry; an offset is that of the first string of a value, 0 where there is none. */
+/** One entry, with nothing for what it does not have. */
 struct sipcode {
+	uint64_t has; /* a bit a field */
+	uint32_t
+	        values; /* where in the pool their offsets are: of the facts, then of the texts in each language */
 	uint16_t kind;
 	uint16_t number; /* entries of a kind are sorted by it, then by `other` */
 	uint16_t other;  /* the second of a pair; the index of a variant or flow among those of its number */
-	uint32_t facts[TABLE_FACTS];
 };
 
 /** The words whose keys begin alike, as "token.retry." */
@@ -40,7 +42,6 @@ struct table_group {
 /* The parts of one object, which keeps together what every answer needs. */
 extern const struct sipcode *const table_entries;
 extern const uint16_t *const table_kinds; /* where the entries of each kind begin; the count last */
-extern const uint32_t (*const table_texts)[TABLE_TEXTS]; /* by language, then by entry */
 
 extern const uint32_t *const table_languages; /* the tags, English first */
 extern const uint16_t table_language_count;
@@ -54,12 +55,19 @@ extern const struct table_group *const table_explanations; /* by field: "explain
 
 extern const uint32_t table_registry_date;
 
-extern const char *const table_strings;
+extern const char *const table_pool; /* all strings, and the offsets of each entry's */
 
 /** The string at an offset; a value's strings follow each other and end with an empty one. */
 static inline const char *table_string(uint32_t offset)
 {
-	return table_strings + offset;
+	return table_pool + offset;
+}
+
+/** Where the strings of an entry's values are, for the fields it has. */
+static inline const uint32_t *table_values(const struct sipcode *entry)
+{
+	const void *values = table_pool + entry->values;
+	return values;
 }
 
 #endif
