@@ -161,15 +161,20 @@ static void join(const struct view *view, const struct sipcode *entry, enum sipc
 	append_items(view, entry, field, buffer);
 }
 
+static void append_filled(const struct view *view, const char *key, const struct sipcode_argument *arguments,
+                          size_t count, char buffer[CELL_SIZE])
+{
+	size_t length = strlen(buffer);
+	sipcode_fill(buffer + length, CELL_SIZE - length, view_word(view, key), arguments, count);
+}
+
 /* Append the words of a key around a list, unless that is empty. */
-static void append_filled(const struct view *view, const char *key, const char *list, char buffer[CELL_SIZE])
+static void append_list(const struct view *view, const char *key, const char *list, char buffer[CELL_SIZE])
 {
 	if (*list == '\0')
 		return;
 	cell_mark(view, buffer, WORD_mark_semicolon, "");
-	size_t length = strlen(buffer);
-	const struct sipcode_argument arguments[] = { { "list", list } };
-	sipcode_fill(buffer + length, CELL_SIZE - length, view_word(view, key), arguments, 1);
+	append_filled(view, key, &(struct sipcode_argument){ "list", list }, 1, buffer);
 }
 
 /* "Retry-After (may)" */
@@ -183,7 +188,7 @@ static void headers(const struct view *view, const struct sipcode *entry, char b
 	for (size_t i = 0; i < 2; i++) {
 		char names[CELL_SIZE];
 		join(view, entry, kinds[i].field, names);
-		append_filled(view, kinds[i].key, names, buffer);
+		append_list(view, kinds[i].key, names, buffer);
 	}
 }
 
@@ -229,27 +234,28 @@ static void round_trip(const struct view *view, const struct sipcode *code, char
 	fill(view, WORD_cell_round_trip, arguments, 3, buffer);
 }
 
+/* The next part of a "who|deed|value"; what does not fit is left out. */
+static const char *part(const char *at, char buffer[LABEL_SIZE])
+{
+	size_t length = strcspn(at, "|"), fits = length < LABEL_SIZE ? length : LABEL_SIZE - 1;
+	memcpy(buffer, at, fits);
+	buffer[fits] = '\0';
+	return at[length] ? at + length + 1 : at + length;
+}
+
 /* "Asterisk sends cause 127", a line each */
 static void stacks(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
 {
-	buffer[0] = '\0';
-	for (const char *item = view_value(view, entry, SIPCODE_STACKS); *item;
-	     item = sipcode_value_next(item)) {
-		char who[CELL_SIZE], deed[CELL_SIZE], value[CELL_SIZE], line[CELL_SIZE];
-		char *const parts[] = { who, deed, value };
-		const char *at = item;
-		for (size_t i = 0; i < 3; i++, at++) {
-			size_t length = strcspn(at, "|");
-			cell_set(parts[i], at);
-			parts[i][length] = '\0';
-			at += length;
-		}
+	const char *item = view_value(view, entry, SIPCODE_STACKS);
+	char who[LABEL_SIZE], deed[LABEL_SIZE], value[LABEL_SIZE];
+	for (buffer[0] = '\0'; *item; item = sipcode_value_next(item)) {
+		part(part(part(item, who), deed), value);
 		const struct sipcode_argument arguments[] = { { "who", who }, { "value", value } };
 		const char *key = strcmp(deed, "cause") == 0  ? WORD_stack_cause
 		                  : strcmp(deed, "code") == 0 ? WORD_stack_code
 		                                              : WORD_stack_rewrite;
-		fill(view, key, arguments, 2, line);
-		cell_append(buffer, "\n", line);
+		cell_append(buffer, "\n", "");
+		append_filled(view, key, arguments, 2, buffer);
 	}
 }
 
@@ -259,9 +265,9 @@ static void causes(const struct view *view, const struct sipcode *entry, char bu
 	char numbers[CELL_SIZE];
 	alternatives(view, entry, SIPCODE_Q850, numbers);
 	buffer[0] = '\0';
-	append_filled(view, WORD_cell_sends, numbers, buffer);
+	append_list(view, WORD_cell_sends, numbers, buffer);
 	join(view, entry, SIPCODE_Q850_FROM, numbers);
-	append_filled(view, WORD_cell_arises, numbers, buffer);
+	append_list(view, WORD_cell_arises, numbers, buffer);
 }
 
 /* "4xx request failure" */

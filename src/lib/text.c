@@ -14,9 +14,9 @@ struct sink {
 
 static void add(struct sink *sink, const char *text, size_t length)
 {
-	for (size_t i = 0; i < length; i++)
-		if (sink->length + i + 1 < sink->size)
-			sink->buffer[sink->length + i] = text[i];
+	size_t room = sink->length + 1 < sink->size ? sink->size - sink->length - 1 : 0;
+	if (room > 0)
+		memcpy(sink->buffer + sink->length, text, length < room ? length : room);
 	sink->length += length;
 }
 
