@@ -197,7 +197,7 @@ void translation_status(const struct model *model, FILE *to)
 				continue;
 			outdated++;
 			fprintf(to, "%s:%u: %s %s: %s\n", l->file, piece.own.line, piece.subject, piece.name,
-			        piece.english.bytes);
+			        piece.english.size > 0 ? piece.english.bytes : "");
 		}
 		fprintf(to, "%s: %zu of %zu pieces are up to date\n", l->tag, count - outdated, count);
 	}
