@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Every write that fails, wherever it does, and every read that is short or fails: what is then said, and the status.
+// Every write that fails, wherever it does, every read that is short or fails, and every allocation that gets nothing:
+// what is then said, and the status.
 
 #define _GNU_SOURCE    /* fopencookie */
 #undef _FORTIFY_SOURCE /* which has a read() of its own, inline */
@@ -61,6 +62,38 @@ ssize_t read(int file, void *buffer, size_t size)
 	return (ssize_t)part;
 }
 
+/** How many more allocations of the program get what they ask for, and how many it has asked for. */
+static size_t memory_left = SIZE_MAX, memory_asked;
+
+static bool has_memory(void)
+{
+	memory_asked++;
+	return memory_left > 0 && memory_left--;
+}
+
+/* The linker puts these in place of the C library's, in what it links: see unit.cmake. */
+void *__real_malloc(size_t size);
+void *__real_calloc(size_t count, size_t size);
+void *__real_realloc(void *old, size_t size);
+void *__wrap_malloc(size_t size);
+void *__wrap_calloc(size_t count, size_t size);
+void *__wrap_realloc(void *old, size_t size);
+
+void *__wrap_malloc(size_t size)
+{
+	return has_memory() ? __real_malloc(size) : NULL;
+}
+
+void *__wrap_calloc(size_t count, size_t size)
+{
+	return has_memory() ? __real_calloc(count, size) : NULL;
+}
+
+void *__wrap_realloc(void *old, size_t size)
+{
+	return has_memory() ? __real_realloc(old, size) : NULL;
+}
+
 static void begin_source(const char *bytes, size_t step, size_t fails_at)
 {
 	source = (struct source){ .bytes = bytes, .size = strlen(bytes), .step = step, .fails_at = fails_at };
@@ -119,6 +152,8 @@ static const struct fault_case cases[] = {
 	{ "--version", "", 0 },
 	{ "--lang fr --color always 486", "", 0 },
 	{ "-", "486\n603\n", 0 },
+	{ "cause -", "Reason: Q.850;cause=34, SIP;cause=486\nReason: Q.850;cause=17\n20\n", 0 },
+	{ "Reason:Q.850;cause=34,SIP;cause=486 486", "", 0 },
 	{ "count", trace, 0 },
 	{ "count -o json", trace, 0 },
 	{ "count -o tsv", trace, 0 },
@@ -198,11 +233,40 @@ static void check_failed_reads(void **state)
 	}
 }
 
+/* Whichever allocation gets nothing, one message says so, there is no answer, and nothing is lost or freed twice. */
+static void check_memory(void **state)
+{
+	const struct fault_case *row = *state;
+	static char out[OUTPUT_SIZE], said[1024];
+	size_t asked = SIZE_MAX;
+	for (size_t left = 0; left < asked; left++) {
+		struct sink to = { out, 0, sizeof out, 0 }, err = { said, 0, sizeof said, 0 };
+		begin_source(row->input, SIZE_MAX, SIZE_MAX);
+		memory_left = left;
+		memory_asked = 0;
+		int status = run_into(row->name, &to, &err);
+		memory_left = SIZE_MAX;
+		if (memory_asked <= left) {
+			asked = memory_asked;
+			assert_int_equal(status, row->status);
+			continue;
+		}
+		CHECK(status == CLI_ERROR && to.length == 0,
+		      "%s: status %d and %zu bytes without allocation %zu", row->name, status, to.length,
+		      left);
+		CHECK(is_one_message(&err) && strstr(said, strerror(ENOMEM)),
+		      "%s: without allocation %zu: %.*s", row->name, left, (int)err.length, said);
+	}
+	bool asks = strcmp(row->name, "-") == 0 || strncmp(row->name, "annotate", 8) == 0;
+	CHECK(asked > 0 || !asks, "%s: no allocation, or none that the test sees", row->name);
+}
+
 int main(void)
 {
 	struct suite suite = { .count = 0 };
 	clear_environment();
 	SUITE_ROWS(&suite, cases, check_writes);
+	SUITE_ROWS(&suite, cases, check_memory);
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		if (cases[i].input[0] == '\0')
 			continue;

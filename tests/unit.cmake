@@ -24,6 +24,9 @@ foreach(module annotate cli compare count differ faults find flow language messa
   sipcode_unit_test(${module})
 endforeach()
 
+# Whose allocations fail when the test wants them to.
+target_link_options(test_faults PRIVATE -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc)
+
 # What must hold in every language that is shipped.
 foreach(module compare width)
   add_test(NAME unit.${module}-fr COMMAND test_${module})

@@ -59,27 +59,33 @@ static void read_line(struct input *input)
 	input->text[input->length] = '\0';
 }
 
+static void *no_memory(struct operands *operands)
+{
+	operands->error = ENOMEM;
+	return NULL;
+}
+
 /* Keep a copy of text; NULL when there is no memory for it. */
 static const char *keep(struct operands *operands, const char *text, size_t length)
 {
 	if (operands->line_count == operands->room) {
-		operands->room = 2 * operands->room + 64;
-		char **lines = realloc(operands->lines, operands->room * sizeof *lines);
+		size_t room = 2 * operands->room + 64;
+		char **lines = realloc(operands->lines, room * sizeof *lines);
 		if (!lines)
-			return NULL;
+			return no_memory(operands);
 		operands->lines = lines;
+		operands->room = room;
 	}
 	char *copy = malloc(length + 1);
 	if (!copy)
-		return NULL;
+		return no_memory(operands);
 	memcpy(copy, text, length);
 	copy[length] = '\0';
 	operands->lines[operands->line_count++] = copy;
 	return copy;
 }
 
-/* 0, or the errno of what failed. */
-static int read_lines(struct operands *operands)
+static void read_lines(struct operands *operands)
 {
 	struct input input = { .end = false };
 	while (!input.end) {
@@ -87,18 +93,20 @@ static int read_lines(struct operands *operands)
 		if (input.length == 0)
 			continue;
 		if (!keep(operands, input.text, input.length))
-			return ENOMEM;
+			return;
 	}
 	operands->count = operands->line_count;
-	return input.error;
+	operands->error = input.error;
 }
 
-/* Add one more item; false when there is no memory for it. */
+/* Add one more item; false when there is no memory for it, or was none for the item itself. */
 static bool expand(struct operands *operands, size_t *count, const char *item)
 {
-	const char **items = realloc(operands->expanded, (*count + 1) * sizeof *items);
-	if (!items || !item)
+	if (!item)
 		return false;
+	const char **items = realloc(operands->expanded, (*count + 1) * sizeof *items);
+	if (!items)
+		return no_memory(operands);
 	operands->expanded = items;
 	items[(*count)++] = item;
 	return true;
@@ -124,7 +132,7 @@ static const char *join_items(struct operands *operands, size_t first)
 	for (size_t i = first; i < last; i++)
 		length += strlen(operands->items[i]) + 1;
 	char *joined = calloc(length, 1);
-	const char *kept = joined ? keep(operands, joined, length - 1) : NULL;
+	const char *kept = joined ? keep(operands, joined, length - 1) : no_memory(operands);
 	free(joined);
 	if (!kept)
 		return NULL;
@@ -156,6 +164,18 @@ static size_t expand_header(struct operands *operands, size_t first, size_t *cou
 	return operands->by_line ? 1 : items_taken(operands, first, (size_t)(header.rest - text));
 }
 
+static void complain_of_header(const struct operands *operands, size_t item, struct cli *cli)
+{
+	const struct sipcode_argument argument = { "reason", strerror(operands->error) };
+	struct problem problem;
+	if (operands->error) {
+		message_put(cli->err, cli->view.language, WORD_message_output, &argument, 1);
+		return;
+	}
+	problem_set(&problem, WORD_message_header, operands->items[item], NULL);
+	problem_put(cli->err, cli->view.language, &problem);
+}
+
 /* False, with a message, when a header field cannot be read. */
 static bool expand_headers(struct operands *operands, struct cli *cli)
 {
@@ -170,9 +190,7 @@ static bool expand_headers(struct operands *operands, struct cli *cli)
 		size_t taken = is_header ? expand_header(operands, i, &count)
 		                         : expand(operands, &count, operands->items[i]);
 		if (taken == 0) {
-			struct problem problem;
-			problem_set(&problem, WORD_message_header, operands->items[i], NULL);
-			problem_put(cli->err, cli->view.language, &problem);
+			complain_of_header(operands, i, cli);
 			return false;
 		}
 		i += taken;
@@ -236,7 +254,6 @@ bool operands_begin(struct operands *operands, struct cli *cli)
 	const struct options *o = &cli->options;
 	*operands =
 	        (struct operands){ .items = o->operands, .count = o->operand_count, .of = cli->view.kind };
-	int error = 0;
 	for (size_t i = 0; i < o->operand_count; i++) {
 		if (strcmp(o->operands[i], "-") != 0)
 			continue;
@@ -247,14 +264,15 @@ bool operands_begin(struct operands *operands, struct cli *cli)
 		}
 		operands->count = 0;
 		operands->by_line = true;
-		error = read_lines(operands);
+		read_lines(operands);
 		operands->items = (const char *const *)operands->lines;
 	}
-	if (error) {
-		const struct sipcode_argument arguments[] = { { "reason", strerror(error) } };
+	bool failed = operands->error != 0;
+	if (failed) {
+		const struct sipcode_argument arguments[] = { { "reason", strerror(operands->error) } };
 		message_put(cli->err, cli->view.language, WORD_message_input, arguments, 1);
 	}
-	if (error || !expand_headers(operands, cli) || !check(operands, cli)) {
+	if (failed || !expand_headers(operands, cli) || !check(operands, cli)) {
 		cli->status = CLI_ERROR;
 		return false;
 	}

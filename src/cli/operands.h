@@ -15,6 +15,7 @@ struct operands {
 	char **lines; /* what was read from standard input, and the values of header fields, to be freed */
 	size_t line_count, room;
 	const char **expanded; /* the items, where header fields stand for their values; to be freed */
+	int error;             /* errno of what failed, be it reading or getting memory */
 };
 
 /**
