@@ -175,14 +175,15 @@ static bool annotate_file(struct annotation *a, struct files *files)
 	char piece[FILES_PIECE];
 	struct sipcode_scan scan;
 	size_t size;
+	bool written = true;
 	sipcode_scan_begin(&scan, a->cli->options.codes ? SIPCODE_SCAN_NUMBERS : SIPCODE_SCAN_MESSAGES);
-	while ((size = files_read(files, piece, sizeof piece)) > 0)
-		if (!annotate_piece(a, &scan, piece, size))
-			return false;
-	int code = sipcode_scan_end(&scan);
+	while (written && (size = files_read(files, piece, sizeof piece)) > 0)
+		written = annotate_piece(a, &scan, piece, size);
+	int code = written ? sipcode_scan_end(&scan) : 0;
 	if (code)
 		add_code(a, code);
-	return true;
+	a->bytes = NULL;
+	return written;
 }
 
 void run_annotate(struct cli *cli)

@@ -223,7 +223,7 @@ static void round_trip(const struct view *view, const struct sipcode *code, char
 {
 	const char *number = view_value(view, code, SIPCODE_CODE),
 	           *out = view_value(view, code, SIPCODE_Q850);
-	const struct sipcode *cause = *out ? sipcode_find_cause(atoi(out)) : NULL;
+	const struct sipcode *cause = *out ? sipcode_find_cause((int)strtol(out, NULL, 10)) : NULL;
 	const char *back = cause ? view_value(view, cause, SIPCODE_SIP) : "";
 	buffer[0] = '\0';
 	if (*back == '\0' || strcmp(back, number) == 0 || sipcode_kind_of(code) != SIPCODE_KIND_CODE)
@@ -507,9 +507,11 @@ const char *const cell_metrics[] = { WORD_count_metric_success, WORD_count_metri
 void cell_share(const struct view *view, unsigned long long part, unsigned long long whole,
                 char buffer[CELL_SIZE])
 {
-	char share[NUMBER_SIZE], *point = strchr(tally_share(share, part, whole), '.');
-	*point = '\0';
-	const struct sipcode_argument arguments[] = { { "whole", share }, { "tenths", point + 1 } };
+	char share[NUMBER_SIZE];
+	tally_share(share, part, whole);
+	char *tenths = share + strcspn(share, ".");
+	*tenths++ = '\0';
+	const struct sipcode_argument arguments[] = { { "whole", share }, { "tenths", tenths } };
 	fill(view, WORD_count_share, arguments, 2, buffer);
 }
 

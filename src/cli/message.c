@@ -23,7 +23,7 @@ static bool is_printable(struct utf8 c)
 struct quote {
 	char *buffer;
 	size_t length, columns;
-	size_t cut, cut_columns; /* where "..." still fits */
+	size_t cut; /* where "..." still fits */
 	bool full;
 };
 

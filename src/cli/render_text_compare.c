@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Text for people: comparisons, in columns where they fit and stacked where not.
 
+#include <assert.h>
 #include <string.h>
 
 #include "comparison.h"
@@ -160,15 +161,16 @@ static size_t label_width(const struct comparison *comparison)
 static void put_lines(struct view *view, const struct comparison *comparison, const struct row *const *rows,
                       struct cells *cells)
 {
-	cells->bold = cells->count;
+	size_t count = cells->count;
+	cells->bold = count;
 	cell_set(cells->text[0], " ");
-	for (size_t i = 1; i < cells->count; i++)
+	for (size_t i = 1; i < count; i++)
 		cell_set(cells->text[i], view_word(view, rows[i]->heading));
 	put_cells(view, "", cells);
 	cells->bold = 1;
 	for (size_t i = 0; i < comparison->count; i++) {
 		sipcode_label(comparison->codes[i], cells->text[0], CELL_SIZE);
-		for (size_t j = 1; j < cells->count; j++)
+		for (size_t j = 1; j < count; j++)
 			read_cell(view, comparison->codes[i], rows[j]->field, cells->text[j]);
 		put_cells(view, "", cells);
 	}
@@ -365,6 +367,7 @@ static void put_sentence(struct view *view, const struct comparison *comparison)
 
 void text_compare(struct view *view, const struct comparison *comparison)
 {
+	assert(comparison->count > 1);
 	for (size_t i = 0; i < comparison->count && view->field_count > 0; i++)
 		text_values(view, comparison->codes[i]);
 	if (view->part_count > 0)

@@ -27,7 +27,7 @@ const struct sipcode *step_response(const struct sipcode_step *step, const struc
 {
 	if (step->is_note)
 		return NULL;
-	return step->what[0] == '*' ? code : sipcode_find(atoi(step->what));
+	return step->what[0] == '*' ? code : sipcode_find((int)strtol(step->what, NULL, 10));
 }
 
 /* Whether all requests of a flow have one method, ACK aside. */

@@ -2,9 +2,11 @@
 // The few questions to the operating system that standard C has no words for.
 
 #if defined(__unix__) || defined(__APPLE__)
+/* names that are the system's to give a meaning; NOLINTBEGIN(bugprone-reserved-identifier,cert-dcl37-c) */
 #define _XOPEN_SOURCE 700
 #define _DEFAULT_SOURCE
 #define _DARWIN_C_SOURCE
+/* NOLINTEND(bugprone-reserved-identifier,cert-dcl37-c) */
 #define SYSTEM_UNIX 1
 #elif defined(_WIN32)
 #define SYSTEM_WINDOWS 1

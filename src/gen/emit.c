@@ -3,6 +3,7 @@
 
 #include "emit.h"
 
+#include <assert.h>
 #include <string.h>
 
 /* What lies in the pool, in this order: every distinct string once, and between them the values of each entry. */
@@ -49,6 +50,7 @@ static size_t pool_add(struct pool *pool, const char *bytes, size_t size)
 {
 	size_t slot = hash(bytes, size) % SLOTS;
 	for (; pool->slots[slot]; slot = (slot + 1) % SLOTS) {
+		assert(pool->items);
 		struct pooled *known = &pool->items[pool->slots[slot] - 1];
 		if (known->size == size && memcmp(known->bytes, bytes, size) == 0) {
 			known->uses++;

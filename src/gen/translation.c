@@ -5,6 +5,7 @@
 
 #include <inttypes.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 /*
@@ -128,11 +129,13 @@ static const char *find_line(const struct document *seen, size_t *at, const char
 static bool is_outdated(const struct model *model, size_t language, const struct piece *piece, size_t *at)
 {
 	char name[PIECE_LINE];
-	uint32_t english = 0, own = 0;
 	write_name(name, piece);
 	const char *line = find_line(model->languages[language].seen, at, name);
-	return line && sscanf(line, "%" SCNx32 " %" SCNx32, &english, &own) == 2 &&
-	       own == fingerprint(&piece->own) && english != fingerprint(&piece->english);
+	if (!line)
+		return false;
+	char *rest;
+	unsigned long english = strtoul(line, &rest, 16), own = strtoul(rest, NULL, 16);
+	return own == fingerprint(&piece->own) && english != fingerprint(&piece->english);
 }
 
 static size_t count_strings(const struct text *text)

@@ -138,8 +138,8 @@ static bool is_mixed(const struct subject *s)
 
 static const enum sipcode_field *fields_of(const struct subject *s, size_t *count)
 {
-	static const enum sipcode_field mapping[] = { SIPCODE_Q850 };
-	return is_mixed(s)                      ? SET_FIELDS(mapping)
+	static const enum sipcode_field ranked_of_both[] = { SIPCODE_Q850 };
+	return is_mixed(s)                      ? SET_FIELDS(ranked_of_both)
 	       : are_all(s, SIPCODE_KIND_CAUSE) ? SET_FIELDS(ranked_of_causes)
 	       : are_all(s, SIPCODE_KIND_CLASS) ? SET_FIELDS(ranked_of_classes)
 	                                        : SET_FIELDS(ranked);
