@@ -2,6 +2,7 @@
 // Searching: what is found, in which order, and that every word counts.
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "support.h"
@@ -116,6 +117,21 @@ static void test_search_ranks_the_best_first(void **state)
 			               sipcode_number(hits[i - 1].entry) < sipcode_number(hits[i].entry)),
 			      "'%s': hit %zu is out of order", words[w], i);
 	}
+}
+
+/* A terminal cuts a paste anywhere: nothing behind the end is read (AddressSanitizer sees it). */
+static void test_search_ends_with_half_a_character(void **state)
+{
+	struct sipcode_hit hits[HITS];
+	for (unsigned last = 0x80; last < 0x100; last++) {
+		char *typed = malloc(sizeof "busy?");
+		assert_non_null(typed);
+		memcpy(typed, "busy?", sizeof "busy?");
+		typed[4] = (char)last;
+		assert_int_equal(search(typed, hits), 0);
+		free(typed);
+	}
+	(void)state;
 }
 
 static void test_search_wants_all_words(void **state)
@@ -237,6 +253,7 @@ int main(void)
 	SUITE_TEST(&suite, test_search_prefers_words_to_parts_of_words);
 	SUITE_ROWS(&suite, cases, check_search);
 	SUITE_TEST(&suite, test_search_ranks_the_best_first);
+	SUITE_TEST(&suite, test_search_ends_with_half_a_character);
 	SUITE_TEST(&suite, test_search_wants_all_words);
 	SUITE_TEST(&suite, test_search_takes_words_in_one_operand_or_several);
 	SUITE_TEST(&suite, test_search_keeps_the_best_when_room_is_short);

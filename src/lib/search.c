@@ -47,24 +47,28 @@ static struct letter latin_letter(unsigned code)
 	return letter;
 }
 
-/* Letters of other scripts are compared byte by byte. */
+static bool goes_on(char c)
+{
+	return ((unsigned char)c & 0xc0) == 0x80;
+}
+
+/* Letters of other scripts, and what is no UTF-8, are compared byte by byte. */
 static struct letter next_letter(const char *text)
 {
 	unsigned char c = (unsigned char)text[0], d = c >= 0x80 ? (unsigned char)text[1] : 0;
-	struct letter letter = { .length = 1 };
+	struct letter letter = { .length = 1, .text = { text[0] } };
 	if (c < 0x80) {
 		letter.text[0] = fold_counts(text[0]) ? fold_lower(text[0]) : '\0';
 		letter.joins = c == '-' || c == '\'';
+	} else if (!goes_on((char)d)) {
+		return letter;
 	} else if (c >= 0xc3 && c <= 0xc5) {
 		return latin_letter((c & 0x1fU) << 6 | (d & 0x3fU));
 	} else if (c == 0xc2 || (c == 0xcc || (c == 0xcd && d < 0xb0))) { /* marks; combining accents */
-		letter.length = 2;
-		letter.joins = c != 0xc2;
-	} else if (c == 0xe2 && (d == 0x80 || d == 0x81)) { /* blanks, dashes and quotation marks */
-		letter.length = 3;
-		letter.joins = d == 0x80 && (unsigned char)text[2] == 0x99;
-	} else {
-		letter.text[0] = text[0];
+		letter = (struct letter){ .length = 2, .joins = c != 0xc2 };
+	} else if (c == 0xe2 && (d == 0x80 || d == 0x81) &&
+	           goes_on(text[2])) { /* blanks, dashes, quotation marks */
+		letter = (struct letter){ .length = 3, .joins = d == 0x80 && (unsigned char)text[2] == 0x99 };
 	}
 	return letter;
 }
@@ -91,7 +95,7 @@ static bool is_inside(const char *text, const char *at)
 {
 	if (at == text)
 		return false;
-	for (at--; at > text && ((unsigned char)*at & 0xc0) == 0x80;)
+	for (at--; at > text && goes_on(*at);)
 		at--;
 	return next_letter(at).text[0] != '\0';
 }
