@@ -48,7 +48,7 @@ scan()
 		{ cat "$build/scan.log"; return 1; }
 }
 
-cmake --preset dev -B "$build" -DCMAKE_EXPORT_COMPILE_COMMANDS=ON >/dev/null
+cmake --preset dev -B "$build" -DCMAKE_BUILD_TYPE=Debug -DCMAKE_EXPORT_COMPILE_COMMANDS=ON >/dev/null
 cmake --build "$build" -j "$jobs" --target sipcode_data >/dev/null
 tidy || complain clang-tidy
 check || complain cppcheck

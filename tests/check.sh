@@ -6,8 +6,9 @@
 set -eu
 cd "$(dirname "$0")/.."
 as_root=$(command -v sudo || true)
-packages='bash binutils clang cmake fish g++ gcc gcc-s390x-linux-gnu gcovr hunspell hunspell-en-gb hunspell-fr jq libc6-dev libc6-dev-s390x-cross libcmocka-dev make
-	mandoc musl-tools parallel pkgconf python3 python3-jsonschema qemu-user shellcheck strace valgrind zsh'
+packages='bash binutils clang cmake dpkg-dev file fish g++ gcc gcc-s390x-linux-gnu gcovr hunspell
+	hunspell-en-gb hunspell-fr jq libc6-dev libc6-dev-s390x-cross libcmocka-dev lintian make mandoc
+	musl-tools parallel pkgconf python3 python3-jsonschema qemu-user shellcheck strace valgrind zsh'
 
 if ! command -v apt-get >/dev/null; then
 	echo "check.sh: no apt-get here; install what these Debian packages hold, then use the presets:" $packages >&2

@@ -235,7 +235,7 @@ static void round_trip(const struct view *view, const struct sipcode *code, char
 }
 
 /* The next part of a "who|deed|value"; what does not fit is left out. */
-static const char *part(const char *at, char buffer[LABEL_SIZE])
+static const char *read_part(const char *at, char buffer[LABEL_SIZE])
 {
 	size_t length = strcspn(at, "|"), fits = length < LABEL_SIZE ? length : LABEL_SIZE - 1;
 	memcpy(buffer, at, fits);
@@ -249,7 +249,7 @@ static void stacks(const struct view *view, const struct sipcode *entry, char bu
 	const char *item = view_value(view, entry, SIPCODE_STACKS);
 	char who[LABEL_SIZE], deed[LABEL_SIZE], value[LABEL_SIZE];
 	for (buffer[0] = '\0'; *item; item = sipcode_value_next(item)) {
-		part(part(part(item, who), deed), value);
+		read_part(read_part(read_part(item, who), deed), value);
 		const struct sipcode_argument arguments[] = { { "who", who }, { "value", value } };
 		const char *key = strcmp(deed, "cause") == 0  ? WORD_stack_cause
 		                  : strcmp(deed, "code") == 0 ? WORD_stack_code

@@ -7,8 +7,10 @@
 // both commands' minor page faults (median) and largest resident set in KiB. The kernel counts the resident set from
 // the moment of the fork, so what is smaller than this program itself is shown as large as it.
 
+/* names that are the system's to give a meaning; NOLINTBEGIN(bugprone-reserved-identifier,cert-dcl37-c) */
 #define _DEFAULT_SOURCE /* wait4 */
 #define _XOPEN_SOURCE 700
+/* NOLINTEND(bugprone-reserved-identifier,cert-dcl37-c) */
 
 #include <fcntl.h>
 #include <spawn.h>

@@ -45,13 +45,13 @@ static struct found scan_pieces(enum sipcode_scan_form form, const uint8_t *data
 	return found;
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
 	for (unsigned form = SIPCODE_SCAN_MESSAGES; form <= SIPCODE_SCAN_NUMBERS; form++) {
 		enum sipcode_scan_form f = (enum sipcode_scan_form)form;
-		struct found whole = scan_pieces(f, data, size, size);
-		struct found bytes = scan_pieces(f, data, size, 1), chosen = scan_pieces(f, data, size, 0);
-		FUZZ_CHECK(whole.count == bytes.count && whole.sum == bytes.sum);
+		struct found whole = scan_pieces(f, bytes, size, size);
+		struct found single = scan_pieces(f, bytes, size, 1), chosen = scan_pieces(f, bytes, size, 0);
+		FUZZ_CHECK(whole.count == single.count && whole.sum == single.sum);
 		FUZZ_CHECK(whole.count == chosen.count && whole.sum == chosen.sum);
 	}
 	return 0;
