@@ -13,10 +13,11 @@ if(CMAKE_C_COMPILER_ID MATCHES "GNU|Clang")
     -Wnull-dereference -Wdouble-promotion
     $<$<BOOL:${SIPCODE_WERROR}>:-Werror>)
 endif()
+# mingw-w64 has what all this calls in a library of its own, which a program would have to bring along.
 # PIE is left to the compiler, whose default it is today. Relocations are bound when they are needed: all of them at the
 # start (-z now) would take as long as a third of what `sipcode 301` does.
 if(SIPCODE_HARDEN AND CMAKE_C_COMPILER_ID MATCHES "GNU|Clang" AND NOT SIPCODE_SANITIZE AND NOT SIPCODE_COVERAGE
-    AND NOT SIPCODE_FUZZ AND NOT APPLE)
+    AND NOT SIPCODE_FUZZ AND NOT APPLE AND NOT WIN32)
   target_compile_options(sipcode_dev INTERFACE -fstack-protector-strong
     $<$<NOT:$<CONFIG:Debug,>>:-U_FORTIFY_SOURCE$<SEMICOLON>-D_FORTIFY_SOURCE=2>)
   if(CMAKE_SYSTEM_NAME STREQUAL "Linux")

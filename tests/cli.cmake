@@ -14,6 +14,7 @@ set(updates)
 foreach(case IN LISTS cases)
   get_filename_component(name ${case} DIRECTORY)
   set(run ${CMAKE_COMMAND}
+    -DEMULATOR=${emulator}
     -DPROGRAM=$<TARGET_FILE:sipcode_exe>
     -DCASE=${CMAKE_CURRENT_SOURCE_DIR}/cli/${name}
     -DWORK=${CMAKE_CURRENT_BINARY_DIR}/cli/${name})

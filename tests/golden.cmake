@@ -8,6 +8,7 @@ add_executable(sentences sentences.c)
 target_link_libraries(sentences PRIVATE sipcode_test_support sipcode_dev)
 set(golden ${CMAKE_CURRENT_SOURCE_DIR}/golden)
 add_test(NAME golden-sentences COMMAND ${CMAKE_COMMAND}
+  -DEMULATOR=${emulator}
   -DPROGRAM=$<TARGET_FILE:sentences>
   -DEXPECTED=${golden}/sentences.txt
   -DACTUAL=${CMAKE_CURRENT_BINARY_DIR}/sentences.txt

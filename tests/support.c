@@ -34,6 +34,51 @@ int suite_run(struct suite *suite, const char *name)
 	return cmocka_run_group_tests_name(name, suite->tests, NULL, NULL);
 }
 
+#if defined(_WIN32) /* has no streams in memory */
+
+static FILE *open_capture(char *buffer, size_t size)
+{
+	(void)buffer;
+	(void)size;
+	return tmpfile();
+}
+
+static void close_capture(FILE *file, char *buffer, size_t size)
+{
+	rewind(file);
+	buffer[fread(buffer, 1, size - 1, file)] = '\0';
+	fclose(file);
+}
+
+static void set_environment(const char *name, const char *value)
+{
+	_putenv_s(name, value ? value : "");
+}
+
+#else
+
+static FILE *open_capture(char *buffer, size_t size)
+{
+	return fmemopen(buffer, size, "w");
+}
+
+static void close_capture(FILE *file, char *buffer, size_t size)
+{
+	long length = ftell(file);
+	fclose(file);
+	buffer[(size_t)length < size ? (size_t)length : size - 1] = '\0';
+}
+
+static void set_environment(const char *name, const char *value)
+{
+	if (value)
+		setenv(name, value, 1);
+	else
+		unsetenv(name);
+}
+
+#endif
+
 void run_args(struct run *run, const char *const *args)
 {
 	enum { ARGS_MAX = 64 };
@@ -46,17 +91,14 @@ void run_args(struct run *run, const char *const *args)
 	memcpy(kept, argv, sizeof kept);
 	memset(run->out, 0, 1);
 	memset(run->err, 0, 1);
-	FILE *out = fmemopen(run->out, sizeof run->out, "w"), *err = fmemopen(run->err, sizeof run->err, "w");
+	FILE *out = open_capture(run->out, sizeof run->out), *err = open_capture(run->err, sizeof run->err);
 	assert_non_null(out);
 	assert_non_null(err);
 	run->status = cli_run(argc, argv, out, err);
-	long out_length = ftell(out), err_length = ftell(err);
 	assert_false(ferror(out));
 	assert_false(ferror(err));
-	fclose(out);
-	fclose(err);
-	run->out[out_length] = '\0';
-	run->err[err_length] = '\0';
+	close_capture(out, run->out, sizeof run->out);
+	close_capture(err, run->err, sizeof run->err);
 	for (int i = 0; i < argc; i++)
 		free(kept[i]);
 }
@@ -82,11 +124,11 @@ void clear_environment(void)
 	static const char *const names[] = { "SIPCODE_LANG", "LC_ALL",         "LC_MESSAGES", "LC_CTYPE",
 		                             "NO_COLOR",     "CLICOLOR_FORCE", "COLUMNS",     "TERM" };
 	for (size_t i = 0; i < COUNT(names); i++)
-		unsetenv(names[i]);
-	setenv("LANG", "C.UTF-8", 1);
+		set_environment(names[i], NULL);
+	set_environment("LANG", "C.UTF-8");
 	const char *tag = getenv("SIPCODE_TEST_LANG");
 	if (tag)
-		setenv("SIPCODE_LANG", tag, 1);
+		set_environment("SIPCODE_LANG", tag);
 }
 
 int test_language(void)

@@ -261,6 +261,7 @@ int cli_run(int argc, char **argv, FILE *out, FILE *err)
 	struct cli cli = { .err = err };
 	struct problem problem;
 	system_binary(out);
+	system_binary(err);
 	out_open(&cli.out, out, buffer, sizeof buffer);
 	bool understood = options_parse(&cli.options, argc, argv, &problem);
 	if (!choose_view(&cli)) {

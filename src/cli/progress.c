@@ -9,18 +9,28 @@
 
 enum { LINE_SIZE = 160, MEGABYTE = 1000000, NANOSECONDS = 1000000000 };
 
+static struct timespec get_time(void)
+{
+	struct timespec time_now = { 0 };
+#if defined(TIME_UTC)
+	timespec_get(&time_now, TIME_UTC);
+#else /* Windows' older C library */
+	time_now.tv_sec = time(NULL);
+#endif
+	return time_now;
+}
+
 void progress_begin(struct progress *progress, FILE *err, int language, unsigned long long size)
 {
 	*progress = (struct progress){ .err = err, .language = language, .size = size };
 	if (size > 0)
-		timespec_get(&progress->shown, TIME_UTC);
+		progress->shown = get_time();
 }
 
 /* Whether a second has passed since the line was shown; if so, it is now. */
 static bool is_due(struct progress *progress)
 {
-	struct timespec now;
-	timespec_get(&now, TIME_UTC);
+	struct timespec now = get_time();
 	long long passed = (long long)(now.tv_sec - progress->shown.tv_sec) * NANOSECONDS +
 	                   (now.tv_nsec - progress->shown.tv_nsec);
 	if (passed < NANOSECONDS && passed >= 0)

@@ -1,4 +1,4 @@
-# Runs PROGRAM as the folder CASE says and compares what comes of it, or takes it over with UPDATE.
+# Runs PROGRAM, in an EMULATOR or none, as the folder CASE says and compares what comes of it, or takes it over with UPDATE.
 # WORK is a folder for what the program writes.
 
 cmake_minimum_required(VERSION 3.22)
@@ -20,6 +20,7 @@ function(read_lines file result)
 endfunction()
 
 # Bracket arguments keep every byte, an empty argument and a semicolon too.
+string(REPLACE "|" " " emulator "${EMULATOR}")
 read_lines(${CASE}/env environment)
 string(REGEX REPLACE "([^\n=]*)=([^\n]*)\n" "set(ENV{\\1} [==[\\2]==])\n" environment "${environment}")
 read_lines(${CASE}/args arguments)
@@ -36,7 +37,7 @@ endif()
 cmake_language(EVAL CODE "
   ${environment}
   execute_process(
-    COMMAND [==[${PROGRAM}]==]${arguments}
+    COMMAND ${emulator} [==[${PROGRAM}]==]${arguments}
     INPUT_FILE [==[${input}]==]
     OUTPUT_FILE [==[${WORK}/stdout]==]
     ERROR_FILE [==[${WORK}/stderr]==]

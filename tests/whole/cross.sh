@@ -27,7 +27,7 @@ build() {
 	folder=$1
 	shift
 	{
-		cmake -S "$source" -B "$folder" -DCMAKE_TOOLCHAIN_FILE="$here/s390x.cmake" -DSIPCODE_WERROR=ON -DSIPCODE_TABLE= "$@"
+		cmake -S "$source" -B "$folder" -DCMAKE_TOOLCHAIN_FILE="$here/../../cmake/cross/s390x.cmake" -DSIPCODE_WERROR=ON -DSIPCODE_TABLE= "$@"
 		cmake --build "$folder"
 	} >"$work/log" 2>&1 || fail "$(cat "$work/log")"
 }

@@ -64,7 +64,7 @@ cd "$work/sipcode-$version"
 for extra in .git build build-dev; do
 	[ ! -e $extra ] || fail "the source archive has $extra"
 done
-quietly cmake -B "$work/cross" -DCMAKE_TOOLCHAIN_FILE="$here/s390x.cmake"
+quietly cmake -B "$work/cross" -DCMAKE_TOOLCHAIN_FILE="$here/../../cmake/cross/s390x.cmake"
 quietly cmake --build "$work/cross"
 [ -z "$(find "$work/cross" -name 'sipcode-gen*' -type f -perm -100)" ] || fail 'a generator is built for the source archive'
 [ "$(qemu-s390x -L /usr/s390x-linux-gnu "$work/cross/sipcode" -f phrase 486)" = 'Busy Here' ] ||
