@@ -231,6 +231,12 @@ const char *sipcode_language_tag(int language);
  * none. */
 const char *sipcode_word(int language, const char *key);
 
+/** The key of a word by its number: words count from 1 in the order of their keys. NULL for a number that is none. */
+const char *sipcode_word_key(int number);
+
+/** The word of a number, as sipcode_word() has it by its key; NULL for a number that is none. */
+const char *sipcode_word_at(int language, int number);
+
 /** The word for a token of a fact, as sipcode_word() has it by "token.<field>.<value>"; NULL when there is none. */
 const char *sipcode_token(int language, enum sipcode_field field, const char *value);
 

@@ -6,7 +6,7 @@
 
 set(cost_show 70000)        # instructions of `sipcode 301` beyond those of one-line
 set(cost_version 16000)     # the same of `sipcode --version`
-set(cost_relocations 320)   # of the program's few tables of words; a table of codes with pointers has thousands
+set(cost_relocations 250)   # of the program's few tables of words; a table of codes with pointers has thousands
 
 if(CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT SIPCODE_SANITIZE AND NOT SIPCODE_COVERAGE AND NOT SIPCODE_FUZZ)
   find_program(SIPCODE_VALGRIND valgrind REQUIRED DOC "Counts the instructions of the program")

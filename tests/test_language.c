@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "support.h"
+#include "words.h"
 
 struct tag_case {
 	const char *name;
@@ -57,6 +58,24 @@ static void test_words_are_found_by_key(void **state)
 	assert_null(sipcode_word(0, ""));
 	assert_null(sipcode_word(0, "zzz"));
 	assert_null(sipcode_word(0, "HEADING.RETRY"));
+}
+
+static void test_words_have_numbers_in_the_order_of_their_keys(void **state)
+{
+	(void)state;
+	int count = 0;
+	for (const char *key, *before = ""; (key = sipcode_word_key(count + 1)); before = key, count++) {
+		assert_true(strcmp(before, key) < 0);
+		for (int language = 0; sipcode_language_tag(language); language++)
+			assert_ptr_equal(sipcode_word_at(language, count + 1), sipcode_word(language, key));
+	}
+	assert_true(count > 500);
+	const int none[] = { -1, 0, count + 1, 1 << 20 };
+	for (size_t i = 0; i < COUNT(none); i++) {
+		assert_null(sipcode_word_key(none[i]));
+		assert_null(sipcode_word_at(0, none[i]));
+	}
+	assert_string_equal(sipcode_word_key(WORD_heading_retry), "heading.retry");
 }
 
 /* By field and value as by the key that is made of both. */
@@ -115,6 +134,7 @@ int main(void)
 	SUITE_ROWS(&suite, tags, check_tag);
 	SUITE_TEST(&suite, test_languages_are_numbered_from_0);
 	SUITE_TEST(&suite, test_words_are_found_by_key);
+	SUITE_TEST(&suite, test_words_have_numbers_in_the_order_of_their_keys);
 	SUITE_TEST(&suite, test_words_of_values_are_found);
 	SUITE_TEST(&suite, test_every_language_has_every_text_of_english);
 	SUITE_TEST(&suite, test_the_registry_has_a_date);

@@ -139,7 +139,7 @@ static void test_problem_says_what_was_meant(void **state)
 	(void)state;
 	struct problem problem;
 	char text[512];
-	problem_set(&problem, "message.command", "comapre", "compare");
+	problem_set(&problem, WORD_message_command, "comapre", "compare");
 	print(&problem, text, sizeof text);
 	assert_string_equal(text, "sipcode: unknown command 'comapre'; did you mean 'compare'?\n");
 }
@@ -149,7 +149,7 @@ static void test_problem_without_a_hint_says_where_to_look(void **state)
 	(void)state;
 	struct problem problem;
 	char text[512];
-	problem_set(&problem, "message.command", "xyzzy", NULL);
+	problem_set(&problem, WORD_message_command, "xyzzy", NULL);
 	print(&problem, text, sizeof text);
 	assert_string_equal(text, "sipcode: unknown command 'xyzzy'; see 'sipcode help'\n");
 }
@@ -159,7 +159,7 @@ static void test_problem_is_one_line_whatever_was_typed(void **state)
 	(void)state;
 	struct problem problem;
 	char text[1024];
-	problem_set(&problem, "message.command", "a\nb\r\n{hint}{word}\033[2J", "c\nd");
+	problem_set(&problem, WORD_message_command, "a\nb\r\n{hint}{word}\033[2J", "c\nd");
 	print(&problem, text, sizeof text);
 	assert_ptr_equal(strchr(text, '\n'), text + strlen(text) - 1);
 	assert_null(strchr(text, '\033'));

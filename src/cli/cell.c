@@ -20,7 +20,7 @@ static const struct row code_first[] = {
 	{ WORD_heading_dialog_effect, SIPCODE_DIALOG_EFFECT },
 	{ WORD_heading_q850, SIPCODE_Q850 },
 	{ WORD_heading_round_trip, SIPCODE_Q850_FROM },
-	{ NULL, SIPCODE_FIELD_COUNT },
+	{ WORD_NONE, SIPCODE_FIELD_COUNT },
 };
 
 static const struct row code_last[] = {
@@ -34,45 +34,45 @@ static const struct row code_last[] = {
 	{ WORD_heading_stacks, SIPCODE_STACKS },
 	{ WORD_heading_reference, SIPCODE_REFERENCE },
 	{ WORD_heading_related, SIPCODE_RELATED },
-	{ NULL, SIPCODE_FIELD_COUNT },
+	{ WORD_NONE, SIPCODE_FIELD_COUNT },
 };
 
 static const struct row cause_first[] = {
 	{ WORD_heading_action, SIPCODE_ACTION },
 	{ WORD_heading_sip, SIPCODE_SIP },
 	{ WORD_heading_sip_from, SIPCODE_SIP_FROM },
-	{ NULL, SIPCODE_FIELD_COUNT },
+	{ WORD_NONE, SIPCODE_FIELD_COUNT },
 };
 
 static const struct row cause_last[] = {
 	{ WORD_heading_alias, SIPCODE_ALIAS },
 	{ WORD_heading_stacks, SIPCODE_STACKS },
 	{ WORD_heading_reference, SIPCODE_REFERENCE },
-	{ NULL, SIPCODE_FIELD_COUNT },
+	{ WORD_NONE, SIPCODE_FIELD_COUNT },
 };
 
 static const struct row warning_first[] = {
 	{ WORD_heading_action, SIPCODE_ACTION },
 	{ WORD_heading_codes, SIPCODE_CODES },
-	{ NULL, SIPCODE_FIELD_COUNT },
+	{ WORD_NONE, SIPCODE_FIELD_COUNT },
 };
 
 static const struct row only_action[] = {
 	{ WORD_heading_action, SIPCODE_ACTION },
-	{ NULL, SIPCODE_FIELD_COUNT },
+	{ WORD_NONE, SIPCODE_FIELD_COUNT },
 };
 
 static const struct row only_reference[] = {
 	{ WORD_heading_reference, SIPCODE_REFERENCE },
-	{ NULL, SIPCODE_FIELD_COUNT },
+	{ WORD_NONE, SIPCODE_FIELD_COUNT },
 };
 
-static const struct row no_row[] = { { NULL, SIPCODE_FIELD_COUNT } };
+static const struct row no_row[] = { { WORD_NONE, SIPCODE_FIELD_COUNT } };
 
 const struct row rows_class[] = {
 	{ WORD_heading_fork, SIPCODE_FORK },   { WORD_heading_ack, SIPCODE_ACK },
 	{ WORD_heading_scope, SIPCODE_SCOPE }, { WORD_heading_unknown, SIPCODE_UNKNOWN },
-	{ NULL, SIPCODE_FIELD_COUNT },
+	{ WORD_NONE, SIPCODE_FIELD_COUNT },
 };
 
 const struct row *cell_rows_first(const struct sipcode *entry)
@@ -103,10 +103,10 @@ const struct row *cell_rows_last(const struct sipcode *entry)
 	return rows[sipcode_kind_of(entry)];
 }
 
-static void fill(const struct view *view, const char *key, const struct sipcode_argument *arguments,
+static void fill(const struct view *view, enum word word, const struct sipcode_argument *arguments,
                  size_t count, char buffer[CELL_SIZE])
 {
-	sipcode_fill(buffer, CELL_SIZE, view_word(view, key), arguments, count);
+	sipcode_fill(buffer, CELL_SIZE, view_word(view, word), arguments, count);
 }
 
 static const char *token(const struct view *view, enum sipcode_field field, const char *value)
@@ -129,7 +129,7 @@ void cell_append(char buffer[CELL_SIZE], const char *glue, const char *text)
 	add(buffer, text, strlen(text));
 }
 
-void cell_mark(const struct view *view, char buffer[CELL_SIZE], const char *mark, const char *text)
+void cell_mark(const struct view *view, char buffer[CELL_SIZE], enum word mark, const char *text)
 {
 	if (buffer[0]) {
 		cell_append(buffer, "", view_word(view, mark));
@@ -161,20 +161,20 @@ static void join(const struct view *view, const struct sipcode *entry, enum sipc
 	append_items(view, entry, field, buffer);
 }
 
-static void append_filled(const struct view *view, const char *key, const struct sipcode_argument *arguments,
+static void append_filled(const struct view *view, enum word word, const struct sipcode_argument *arguments,
                           size_t count, char buffer[CELL_SIZE])
 {
 	size_t length = strlen(buffer);
-	sipcode_fill(buffer + length, CELL_SIZE - length, view_word(view, key), arguments, count);
+	sipcode_fill(buffer + length, CELL_SIZE - length, view_word(view, word), arguments, count);
 }
 
-/* Append the words of a key around a list, unless that is empty. */
-static void append_list(const struct view *view, const char *key, const char *list, char buffer[CELL_SIZE])
+/* Append words around a list, unless that is empty. */
+static void append_list(const struct view *view, enum word word, const char *list, char buffer[CELL_SIZE])
 {
 	if (*list == '\0')
 		return;
 	cell_mark(view, buffer, WORD_mark_semicolon, "");
-	append_filled(view, key, &(struct sipcode_argument){ "list", list }, 1, buffer);
+	append_filled(view, word, &(struct sipcode_argument){ "list", list }, 1, buffer);
 }
 
 /* "Retry-After (may)" */
@@ -182,13 +182,13 @@ static void headers(const struct view *view, const struct sipcode *entry, char b
 {
 	static const struct {
 		enum sipcode_field field;
-		const char *key;
+		enum word word;
 	} kinds[] = { { SIPCODE_HEADERS_MUST, WORD_cell_must }, { SIPCODE_HEADERS_MAY, WORD_cell_may } };
 	buffer[0] = '\0';
 	for (size_t i = 0; i < 2; i++) {
 		char names[CELL_SIZE];
 		join(view, entry, kinds[i].field, names);
-		append_list(view, kinds[i].key, names, buffer);
+		append_list(view, kinds[i].word, names, buffer);
 	}
 }
 
@@ -251,11 +251,11 @@ static void stacks(const struct view *view, const struct sipcode *entry, char bu
 	for (buffer[0] = '\0'; *item; item = sipcode_value_next(item)) {
 		read_part(read_part(read_part(item, who), deed), value);
 		const struct sipcode_argument arguments[] = { { "who", who }, { "value", value } };
-		const char *key = strcmp(deed, "cause") == 0  ? WORD_stack_cause
-		                  : strcmp(deed, "code") == 0 ? WORD_stack_code
-		                                              : WORD_stack_rewrite;
+		enum word word = strcmp(deed, "cause") == 0  ? WORD_stack_cause
+		                 : strcmp(deed, "code") == 0 ? WORD_stack_code
+		                                             : WORD_stack_rewrite;
 		cell_append(buffer, "\n", "");
-		append_filled(view, key, arguments, 2, buffer);
+		append_filled(view, word, arguments, 2, buffer);
 	}
 }
 
@@ -433,7 +433,7 @@ void cell_title(const struct view *view, const struct sipcode *entry, char buffe
 static void reason_nature(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
 {
 	char class[CELL_SIZE];
-	static const char *const keys[] = {
+	static const enum word words[] = {
 		[SIPCODE_KIND_CAUSE] = WORD_nature_cause,
 		[SIPCODE_KIND_WARNING] = WORD_nature_warning,
 		[SIPCODE_KIND_PROTOCOL] = WORD_nature_protocol,
@@ -443,7 +443,7 @@ static void reason_nature(const struct view *view, const struct sipcode *entry, 
 	const struct sipcode_argument arguments[] = {
 		{ "class", class }, { "protocol", view_value(view, entry, SIPCODE_PROTOCOL) }
 	};
-	fill(view, keys[sipcode_kind_of(entry)], arguments, 2, buffer);
+	fill(view, words[sipcode_kind_of(entry)], arguments, 2, buffer);
 }
 
 void cell_nature(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
@@ -500,9 +500,9 @@ void cell_counted(const struct view *view, const struct tally *tally, const stru
 	sipcode_fill(buffer, CELL_SIZE, view_word(view, WORD_count_unregistered), arguments, 2);
 }
 
-const char *const cell_metrics[] = { WORD_count_metric_success, WORD_count_metric_user,
-	                             WORD_count_metric_network, WORD_count_metric_excluded,
-	                             WORD_count_metric_none };
+const enum word cell_metrics[] = { WORD_count_metric_success, WORD_count_metric_user,
+	                           WORD_count_metric_network, WORD_count_metric_excluded,
+	                           WORD_count_metric_none };
 
 void cell_share(const struct view *view, unsigned long long part, unsigned long long whole,
                 char buffer[CELL_SIZE])
@@ -515,7 +515,7 @@ void cell_share(const struct view *view, unsigned long long part, unsigned long 
 	fill(view, WORD_count_share, arguments, 2, buffer);
 }
 
-const char *cell_counted_note(const struct tally *tally)
+enum word cell_counted_note(const struct tally *tally)
 {
 	return tally->numbers ? WORD_count_numbers : WORD_count_messages;
 }

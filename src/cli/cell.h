@@ -5,16 +5,17 @@
 #define CELL_H
 
 #include "view.h"
+#include "words.h"
 
 enum { CELL_SIZE = 1024 }; /* the phrases of a fact; prose is not copied */
 
 /** A row of facts: its heading, and how its phrase is made. */
 struct row {
-	const char *heading; /* key */
+	enum word heading;
 	enum sipcode_field field;
 };
 
-/** The rows under the title of an entry, those at its end, and those of a class; no heading ends each. */
+/** The rows under the title of an entry, those at its end, and those of a class; one with WORD_NONE ends each. */
 const struct row *cell_rows_first(const struct sipcode *entry);
 const struct row *cell_rows_last(const struct sipcode *entry);
 extern const struct row rows_class[];
@@ -27,7 +28,7 @@ void cell_append(char buffer[CELL_SIZE], const char *glue, const char *text);
 
 /** Append text, after a mark of punctuation and a blank when something stands there already: a word such as
  * WORD_mark_colon, for languages set blanks around them in their own ways. */
-void cell_mark(const struct view *view, char buffer[CELL_SIZE], const char *mark, const char *text);
+void cell_mark(const struct view *view, char buffer[CELL_SIZE], enum word mark, const char *text);
 
 /** Write the row's phrase, such as "later" or "sends 17, arises from 17"; "" when the fact does not
  * apply. */
@@ -60,15 +61,15 @@ struct tally_row;
 void cell_counted(const struct view *view, const struct tally *tally, const struct tally_row *row,
                   char buffer[CELL_SIZE]);
 
-/** Keys of the words for what RFC 6076 makes of responses, by enum tally_metric. */
-extern const char *const cell_metrics[];
+/** The words for what RFC 6076 makes of responses, by enum tally_metric. */
+extern const enum word cell_metrics[];
 
 /** A share as a reader has it: "36.9%". */
 void cell_share(const struct view *view, unsigned long long part, unsigned long long whole,
                 char buffer[CELL_SIZE]);
 
-/** Key of the words for what was counted, and what was not. */
-const char *cell_counted_note(const struct tally *tally);
+/** The words for what was counted, and what was not. */
+enum word cell_counted_note(const struct tally *tally);
 
 /** How much was malformed, as a sentence; "" when nothing was. */
 void cell_malformed(const struct view *view, const struct tally *tally, char buffer[CELL_SIZE]);

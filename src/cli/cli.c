@@ -21,7 +21,7 @@ const struct command commands[] = {
 	{ "search", WORD_help_search, WORD_synopsis_search, WORD_about_search, run_search, 1 },
 	{ "show", WORD_help_show, WORD_synopsis_show, WORD_about_show, run_show, 1 },
 	{ "warning", WORD_help_warning, WORD_synopsis_warning, WORD_about_warning, run_warning, 0 },
-	{ NULL, NULL, NULL, NULL, NULL, 0 },
+	{ NULL, WORD_NONE, WORD_NONE, WORD_NONE, NULL, 0 },
 };
 
 const struct renderer *const renderers[] = { &render_text, &render_json, &render_tsv, &render_markdown,
@@ -190,8 +190,8 @@ static const char *asked_column(const struct options *o)
 	return "";
 }
 
-/* The message about an option that a command cannot do anything with, and the word in it; NULL when there is none. */
-static const char *unfit(const struct cli *cli, const struct command *command, const char **word)
+/* The message about an option that a command cannot do anything with, and the word in it; WORD_NONE when it is fit. */
+static enum word unfit(const struct cli *cli, const struct command *command, const char **word)
 {
 	const struct options *o = &cli->options;
 	bool counts = command->run == run_count, annotates = command->run == run_annotate;
@@ -209,13 +209,13 @@ static const char *unfit(const struct cli *cli, const struct command *command, c
 	*word = asked_column(o);
 	if (!counts && **word)
 		return WORD_message_field_count;
-	return NULL;
+	return WORD_NONE;
 }
 
-static void refuse(struct cli *cli, const char *key, const char *name, const char *value)
+static void refuse(struct cli *cli, enum word sentence, const char *name, const char *value)
 {
 	const struct sipcode_argument argument = { name, value };
-	message_put(cli->err, cli->view.language, key, &argument, 1);
+	message_put(cli->err, cli->view.language, sentence, &argument, 1);
 	cli->status = CLI_ERROR;
 }
 
@@ -224,7 +224,8 @@ static void run_command(struct cli *cli)
 	struct options *o = &cli->options;
 	bool nothing = o->operand_count == 0;
 	const struct command *command = choose_command(cli);
-	const char *word, *key = unfit(cli, command, &word);
+	const char *word;
+	enum word problem = unfit(cli, command, &word);
 	if (o->version) {
 		print_version(cli);
 	} else if (o->help) {
@@ -232,8 +233,8 @@ static void run_command(struct cli *cli)
 		help_print(cli, named && command->run != run_help ? command : NULL);
 	} else if (o->operand_count < command->operands_min) {
 		refuse(cli, nothing ? WORD_message_nothing : WORD_message_operands, "command", command->name);
-	} else if (key) {
-		refuse(cli, key, "word", word);
+	} else if (problem) {
+		refuse(cli, problem, "word", word);
 	} else {
 		command->run(cli);
 	}

@@ -6,6 +6,7 @@
 
 #include "options.h"
 #include "render.h"
+#include "words.h"
 
 enum cli_status {
 	CLI_OK = 0,       /* answered; also for help and version when they were asked for */
@@ -30,9 +31,9 @@ typedef void (*command_fn)(struct cli *cli);
 
 struct command {
 	const char *name;
-	const char *help;     /* key of the line in the list of commands */
-	const char *synopsis; /* key of what follows its name */
-	const char *about;    /* key of its page */
+	enum word help;     /* its line in the list of commands */
+	enum word synopsis; /* what follows its name */
+	enum word about;    /* its page */
 	command_fn run;
 	size_t operands_min;
 };

@@ -58,10 +58,10 @@ static void choose_all(struct chosen *chosen, struct operands *operands)
 	}
 }
 
-static void misuse(struct cli *cli, const char *key, const char *code)
+static void misuse(struct cli *cli, enum word sentence, const char *code)
 {
 	const struct sipcode_argument arguments[] = { { "code", code } };
-	message_put(cli->err, cli->view.language, key, arguments, 1);
+	message_put(cli->err, cli->view.language, sentence, arguments, 1);
 	cli->status = CLI_ERROR;
 }
 

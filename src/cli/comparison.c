@@ -8,19 +8,13 @@
 #include "words.h"
 
 static const struct row rows_compared[] = {
-	{ WORD_heading_class, SIPCODE_CLASS },
-	{ WORD_heading_action, SIPCODE_ACTION },
-	{ WORD_heading_retry, SIPCODE_RETRY },
-	{ WORD_heading_failover, SIPCODE_FAILOVER },
-	{ WORD_heading_fork, SIPCODE_FORK },
-	{ WORD_heading_dialog_effect, SIPCODE_DIALOG_EFFECT },
-	{ WORD_heading_methods, SIPCODE_METHODS },
-	{ WORD_heading_headers, SIPCODE_HEADERS_MUST },
-	{ WORD_heading_sent_by, SIPCODE_SENT_BY },
-	{ WORD_heading_q850, SIPCODE_Q850 },
-	{ WORD_heading_metric, SIPCODE_METRIC },
-	{ WORD_heading_reference, SIPCODE_REFERENCE },
-	{ NULL, SIPCODE_FIELD_COUNT },
+	{ WORD_heading_class, SIPCODE_CLASS },     { WORD_heading_action, SIPCODE_ACTION },
+	{ WORD_heading_retry, SIPCODE_RETRY },     { WORD_heading_failover, SIPCODE_FAILOVER },
+	{ WORD_heading_fork, SIPCODE_FORK },       { WORD_heading_dialog_effect, SIPCODE_DIALOG_EFFECT },
+	{ WORD_heading_methods, SIPCODE_METHODS }, { WORD_heading_headers, SIPCODE_HEADERS_MUST },
+	{ WORD_heading_sent_by, SIPCODE_SENT_BY }, { WORD_heading_q850, SIPCODE_Q850 },
+	{ WORD_heading_metric, SIPCODE_METRIC },   { WORD_heading_reference, SIPCODE_REFERENCE },
+	{ WORD_NONE, SIPCODE_FIELD_COUNT },
 };
 
 static const struct row rows_causes[] = {
@@ -29,7 +23,7 @@ static const struct row rows_causes[] = {
 	{ WORD_heading_sip, SIPCODE_SIP },
 	{ WORD_heading_sip_from, SIPCODE_SIP_FROM },
 	{ WORD_heading_reference, SIPCODE_REFERENCE },
-	{ NULL, SIPCODE_FIELD_COUNT },
+	{ WORD_NONE, SIPCODE_FIELD_COUNT },
 };
 
 /* What codes and causes have in common. */
@@ -37,7 +31,7 @@ static const struct row rows_mixed[] = {
 	{ WORD_heading_class, SIPCODE_CLASS },
 	{ WORD_heading_action, SIPCODE_ACTION },
 	{ WORD_heading_reference, SIPCODE_REFERENCE },
-	{ NULL, SIPCODE_FIELD_COUNT },
+	{ WORD_NONE, SIPCODE_FIELD_COUNT },
 };
 
 bool comparison_is_of_classes(const struct comparison *comparison)
@@ -100,7 +94,7 @@ void comparison_shared(const struct view *view, const struct comparison *compari
 	}
 }
 
-const char *comparison_shared_heading(const struct comparison *comparison)
+enum word comparison_shared_heading(const struct comparison *comparison)
 {
 	return comparison->count > 2 ? WORD_heading_all : WORD_heading_both;
 }

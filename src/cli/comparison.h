@@ -5,6 +5,7 @@
 #define COMPARISON_H
 
 #include "cell.h"
+#include "words.h"
 
 /** The codes and variants that are compared, or classes; at least two of them. */
 struct comparison {
@@ -37,8 +38,8 @@ bool comparison_sets_apart(const struct view *view, const struct comparison *com
 /** What all codes share: "Class: 4xx request failure. Retry: later". */
 void comparison_shared(const struct view *view, const struct comparison *comparison, char buffer[CELL_SIZE]);
 
-/** The key of its heading: both, or all of them. */
-const char *comparison_shared_heading(const struct comparison *comparison);
+/** Its heading: both, or all of them. */
+enum word comparison_shared_heading(const struct comparison *comparison);
 
 /** When to send a code: the pair's own words in a comparison of two, else the code's, else from its summary; 
  * of classes only the pair's. */

@@ -45,7 +45,7 @@ void files_begin(struct files *files, struct cli *cli, bool streams)
 	progress_begin(&files->progress, cli->err, cli->view.language, size_of_all(files, cli));
 }
 
-static void report(struct files *files, const char *key, const char *reason)
+static void report(struct files *files, enum word sentence, const char *reason)
 {
 	const char *name = files->names[files->next - 1];
 	char typed[QUOTE_SIZE];
@@ -53,7 +53,7 @@ static void report(struct files *files, const char *key, const char *reason)
 	progress_end(&files->progress);
 	message_quote(typed, &name, 1);
 	const struct sipcode_argument arguments[] = { { "word", typed }, { "reason", reason } };
-	message_put(files->cli->err, files->cli->view.language, key, arguments, 2);
+	message_put(files->cli->err, files->cli->view.language, sentence, arguments, 2);
 }
 
 static void report_unreadable(struct files *files)

@@ -48,10 +48,10 @@ static void put_item(struct cli *cli, size_t indent, const char *name, const cha
 	}
 }
 
-static void put_heading(struct cli *cli, const char *key)
+static void put_heading(struct cli *cli, enum word word)
 {
 	out_char(&cli->out, '\n');
-	put_prose(cli, view_word(&cli->view, key), 0);
+	put_prose(cli, view_word(&cli->view, word), 0);
 }
 
 static void put_options(struct cli *cli)

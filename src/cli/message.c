@@ -71,22 +71,22 @@ void message_quote(char buffer[QUOTE_SIZE], const char *const *words, size_t cou
 	}
 }
 
-void problem_set(struct problem *problem, const char *key, const char *word, const char *hint)
+void problem_set(struct problem *problem, enum word sentence, const char *word, const char *hint)
 {
-	problem->key = key;
+	problem->sentence = sentence;
 	message_quote(problem->word, &word, 1);
 	problem->hint[0] = '\0';
 	if (hint)
 		message_quote(problem->hint, &hint, 1);
 }
 
-void message_put(FILE *err, int language, const char *key, const struct sipcode_argument *arguments,
+void message_put(FILE *err, int language, enum word sentence, const struct sipcode_argument *arguments,
                  size_t count)
 {
 	enum { LINE_MAX_BYTES = 1024 };
 	char text[LINE_MAX_BYTES], buffer[LINE_MAX_BYTES + 16];
 	struct out out;
-	sipcode_fill(text, sizeof text, sipcode_word(language, key), arguments, count);
+	sipcode_fill(text, sizeof text, sipcode_word_at(language, (int)sentence), arguments, count);
 	out_open(&out, err, buffer, sizeof buffer);
 	out_str(&out, "sipcode: ");
 	out_str(&out, text);
@@ -94,11 +94,11 @@ void message_put(FILE *err, int language, const char *key, const struct sipcode_
 	out_flush(&out);
 }
 
-/* What would work when nothing is near to what was typed: the word of the key with "_else". */
-static const char *otherwise(int language, const char *key)
+/* What would work when nothing is near to what was typed: the word of the sentence's key with "_else". */
+static const char *otherwise(int language, enum word sentence)
 {
 	char name[64];
-	const struct sipcode_argument arguments[] = { { "key", key } };
+	const struct sipcode_argument arguments[] = { { "key", sipcode_word_key((int)sentence) } };
 	sipcode_fill(name, sizeof name, "{key}_else", arguments, 1);
 	const char *word = sipcode_word(language, name);
 	return word ? word : "";
@@ -109,9 +109,9 @@ void problem_put(FILE *err, int language, const struct problem *problem)
 	char hint[2 * QUOTE_SIZE] = "";
 	const struct sipcode_argument meant[] = { { "word", problem->hint } };
 	if (problem->hint[0])
-		sipcode_fill(hint, sizeof hint, sipcode_word(language, WORD_message_meant), meant, 1);
+		sipcode_fill(hint, sizeof hint, sipcode_word_at(language, WORD_message_meant), meant, 1);
 	else
-		sipcode_fill(hint, sizeof hint, otherwise(language, problem->key), NULL, 0);
+		sipcode_fill(hint, sizeof hint, otherwise(language, problem->sentence), NULL, 0);
 	const struct sipcode_argument arguments[] = { { "word", problem->word }, { "hint", hint } };
-	message_put(err, language, problem->key, arguments, 2);
+	message_put(err, language, problem->sentence, arguments, 2);
 }

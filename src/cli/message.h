@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #include "sipcode.h"
+#include "words.h"
 
 enum {
 	QUOTE_COLUMNS = 40, /* how much of what was typed a message repeats */
@@ -22,16 +23,16 @@ void message_quote(char buffer[QUOTE_SIZE], const char *const *words, size_t cou
 
 /** Something that went wrong, in words that do not yet have a language. */
 struct problem {
-	const char *key; /* of the sentence */
+	enum word sentence;
 	char word[QUOTE_SIZE];
 	char hint[QUOTE_SIZE]; /* what was perhaps meant; "" when nothing is near */
 };
 
 /** Fill in a problem with what was typed; `hint` may be NULL. */
-void problem_set(struct problem *problem, const char *key, const char *word, const char *hint);
+void problem_set(struct problem *problem, enum word sentence, const char *word, const char *hint);
 
-/** Write "sipcode: " and the template of `key`, filled in, as one line. */
-void message_put(FILE *err, int language, const char *key, const struct sipcode_argument *arguments,
+/** Write "sipcode: " and a sentence, filled in, as one line. */
+void message_put(FILE *err, int language, enum word sentence, const struct sipcode_argument *arguments,
                  size_t count);
 
 /** Write a problem, with "did you mean" when it has a hint. */

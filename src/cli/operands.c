@@ -212,16 +212,16 @@ static const char *hint_for(const struct cli *cli, const struct sipcode_selector
 	return entry ? sipcode_value(entry, SIPCODE_PHRASE, 0) : nearest.name;
 }
 
-static void complain(struct cli *cli, const struct sipcode_selector *selector, const char *key)
+static void complain(struct cli *cli, const struct sipcode_selector *selector, enum word sentence)
 {
 	struct problem problem;
 	bool invalid = selector->kind == SIPCODE_SELECT_INVALID;
-	problem_set(&problem, key, selector->operands[0], invalid ? NULL : hint_for(cli, selector));
+	problem_set(&problem, sentence, selector->operands[0], invalid ? NULL : hint_for(cli, selector));
 	problem_put(cli->err, cli->view.language, &problem);
 }
 
 /* What would be a selector. */
-static const char *selector_key(enum sipcode_kind of)
+static enum word selector_sentence(enum sipcode_kind of)
 {
 	return of == SIPCODE_KIND_CAUSE     ? WORD_message_selector_cause
 	       : of == SIPCODE_KIND_WARNING ? WORD_message_selector_warning
@@ -240,7 +240,7 @@ static bool check(struct operands *operands, struct cli *cli)
 			return false;
 		}
 		if (invalid) {
-			complain(cli, &selector, selector_key(operands->of));
+			complain(cli, &selector, selector_sentence(operands->of));
 			return false;
 		}
 		before = selector;
@@ -314,7 +314,7 @@ static bool is_known_protocol(const char *word)
 	return selector.entry != NULL;
 }
 
-static const char *not_found_key(const struct sipcode_selector *selector)
+static enum word not_found_sentence(const struct sipcode_selector *selector)
 {
 	bool nothing = selector->kind == SIPCODE_SELECT_NOTHING;
 	if (selector->kind == SIPCODE_SELECT_REASON)
@@ -338,7 +338,7 @@ void operands_not_found(struct cli *cli, const struct sipcode_selector *selector
 	if (selector->kind == SIPCODE_SELECT_NUMBER && selector->of == SIPCODE_KIND_CODE)
 		unregistered(cli, selector);
 	else
-		complain(cli, selector, not_found_key(selector));
+		complain(cli, selector, not_found_sentence(selector));
 }
 
 void operands_end(struct operands *operands)

@@ -16,18 +16,18 @@ const struct option options_table[] = {
 	{ "format", 'o', WORD_argument_format, WORD_option_format },
 	{ "fields", 'f', WORD_argument_list, WORD_option_fields },
 	{ "lang", 'l', WORD_argument_tag, WORD_option_lang },
-	{ "long", 0, NULL, WORD_option_long },
-	{ "all", 0, NULL, WORD_option_all },
-	{ "flow", 0, NULL, WORD_option_flow },
+	{ "long", 0, WORD_NONE, WORD_option_long },
+	{ "all", 0, WORD_NONE, WORD_option_all },
+	{ "flow", 0, WORD_NONE, WORD_option_flow },
 	{ "only", 0, WORD_argument_list, WORD_option_only },
-	{ "codes", 0, NULL, WORD_option_codes },
+	{ "codes", 0, WORD_NONE, WORD_option_codes },
 	{ "color", 0, WORD_argument_when, WORD_option_color },
 	{ "width", 0, WORD_argument_number, WORD_option_width },
-	{ "ascii", 0, NULL, WORD_option_ascii },
-	{ "quiet", 'q', NULL, WORD_option_quiet },
-	{ "help", 'h', NULL, WORD_option_help },
-	{ "version", 0, NULL, WORD_option_version },
-	{ NULL, 0, NULL, NULL },
+	{ "ascii", 0, WORD_NONE, WORD_option_ascii },
+	{ "quiet", 'q', WORD_NONE, WORD_option_quiet },
+	{ "help", 'h', WORD_NONE, WORD_option_help },
+	{ "version", 0, WORD_NONE, WORD_option_version },
+	{ NULL, 0, WORD_NONE, WORD_NONE },
 };
 
 enum id { FORMAT, FIELDS, LANG, LONG, ALL, FLOW, ONLY, CODES, COLOR, WIDTH, ASCII, QUIET, HELP, VERSION };
@@ -76,9 +76,9 @@ static bool set_format(struct parser *p, const char *value)
 	return false;
 }
 
-static bool refuse_field(struct parser *p, const char *key, const char *name, const char *near)
+static bool refuse_field(struct parser *p, enum word sentence, const char *name, const char *near)
 {
-	problem_set(p->problem, key, name, near);
+	problem_set(p->problem, sentence, name, near);
 	return false;
 }
 

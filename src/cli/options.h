@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "sipcode.h"
+#include "words.h"
 
 struct renderer;
 
@@ -53,9 +54,9 @@ struct options {
 
 struct option {
 	const char *name;
-	char letter;          /* 0 when it has only a name */
-	const char *argument; /* key of what stands for its value in help; NULL when it takes none */
-	const char *help;     /* key of its line in help */
+	char letter;        /* 0 when it has only a name */
+	enum word argument; /* what stands for its value in help; WORD_NONE when it takes none */
+	enum word help;     /* its line in help */
 };
 
 /** The options, in the order in which help shows them; a row without a name ends them. */

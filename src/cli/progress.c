@@ -51,7 +51,7 @@ void progress_add(struct progress *progress, size_t bytes)
 		  number_text(percent, (unsigned)(100.0 * (double)done / (double)progress->size)) },
 		{ "size", number_text(size, (progress->size / MEGABYTE)) },
 	};
-	sipcode_fill(line, sizeof line, sipcode_word(progress->language, WORD_progress), arguments, 2);
+	sipcode_fill(line, sizeof line, sipcode_word_at(progress->language, WORD_progress), arguments, 2);
 	progress->visible = fprintf(progress->err, "\r%s", line);
 	fflush(progress->err);
 }

@@ -34,7 +34,7 @@ static void put_heading(struct view *view, const char *marks, const char *text)
 	out_str(view->out, "\n\n");
 }
 
-static void put_paragraph(struct view *view, const char *heading, const char *text)
+static void put_paragraph(struct view *view, enum word heading, const char *text)
 {
 	if (*text == '\0')
 		return;
@@ -65,7 +65,7 @@ static void join_lines(const struct view *view, char text[CELL_SIZE])
 	memcpy(text, joined, CELL_SIZE);
 }
 
-static void put_row(struct view *view, const struct sipcode *entry, const char *heading,
+static void put_row(struct view *view, const struct sipcode *entry, enum word heading,
                     enum sipcode_field field)
 {
 	char text[CELL_SIZE];
@@ -250,7 +250,7 @@ static void put_item(struct view *view, const struct sipcode *code, const char *
 	out_char(view->out, '\n');
 }
 
-static void put_texts(struct view *view, const struct comparison *comparison, const char *heading,
+static void put_texts(struct view *view, const struct comparison *comparison, enum word heading,
                       enum sipcode_field field)
 {
 	bool first = true;
@@ -343,7 +343,7 @@ static void put_counted_fields(struct view *view, const struct tally *tally)
 		put_counted(view, tally, NULL);
 }
 
-static void put_count_head(struct view *view, const char *what)
+static void put_count_head(struct view *view, enum word what)
 {
 	out_str(view->out, view->printed++ ? "\n| " : "| ");
 	put_text(view, view_word(view, WORD_heading_count));

@@ -76,7 +76,7 @@ static void put_rows(struct view *view, const struct sipcode *entry, const struc
 		put_row(view, entry, rows);
 }
 
-static void put_section(struct view *view, const char *heading, const char *text)
+static void put_section(struct view *view, enum word heading, const char *text)
 {
 	if (*text == '\0')
 		return;

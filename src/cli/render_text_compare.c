@@ -257,8 +257,8 @@ typedef void (*text_fn)(const struct view *view, const struct comparison *compar
                         char buffer[CELL_SIZE]);
 
 /* A text for each code under its number, as "301  Redirect servers ..." */
-static void put_by_code(struct view *view, const struct comparison *comparison, const char *heading,
-                        const char *lead, text_fn text_of)
+static void put_by_code(struct view *view, const struct comparison *comparison, enum word heading,
+                        enum word lead, text_fn text_of)
 {
 	bool first = true;
 	size_t label = LABEL_WIDTH;
@@ -332,11 +332,11 @@ static void put_advice(struct view *view, const struct comparison *comparison)
 	comparison_send(view, comparison, 0, text);
 	if (text[0])
 		set_heading(view, WORD_heading_which);
-	put_by_code(view, comparison, NULL, WORD_heading_sending, comparison_send);
-	put_by_code(view, comparison, NULL, WORD_heading_receiving, receive_of);
-	put_by_code(view, comparison, WORD_heading_when_seen, NULL, when_seen_of);
-	put_by_code(view, comparison, WORD_heading_resolution, NULL, resolution_of);
-	put_by_code(view, comparison, WORD_heading_description, NULL, description_of);
+	put_by_code(view, comparison, WORD_NONE, WORD_heading_sending, comparison_send);
+	put_by_code(view, comparison, WORD_NONE, WORD_heading_receiving, receive_of);
+	put_by_code(view, comparison, WORD_heading_when_seen, WORD_NONE, when_seen_of);
+	put_by_code(view, comparison, WORD_heading_resolution, WORD_NONE, resolution_of);
+	put_by_code(view, comparison, WORD_heading_description, WORD_NONE, description_of);
 }
 
 static void put_parts(struct view *view, const struct comparison *comparison)

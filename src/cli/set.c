@@ -106,9 +106,9 @@ size_t set_label(struct view *view, const char *label, size_t indent, size_t wid
 	return end;
 }
 
-void set_heading(struct view *view, const char *key)
+void set_heading(struct view *view, enum word heading)
 {
-	const char *word = view_word(view, key);
+	const char *word = view_word(view, heading);
 	struct wrap_line line;
 	set_newline(view);
 	while (wrap_next(&word, view->width, &line)) {

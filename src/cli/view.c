@@ -5,10 +5,9 @@
 
 #include <string.h>
 
-const char *view_word(const struct view *view, const char *key)
+const char *view_word(const struct view *view, enum word word)
 {
-	const char *word = sipcode_word(view->language, key);
-	return word ? word : key;
+	return sipcode_word_at(view->language, (int)word);
 }
 
 const char *view_value(const struct view *view, const struct sipcode *entry, enum sipcode_field field)

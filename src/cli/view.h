@@ -7,6 +7,7 @@
 #include "options.h"
 #include "out.h"
 #include "sipcode.h"
+#include "words.h"
 
 struct renderer;
 
@@ -26,7 +27,7 @@ struct view {
 };
 
 /** A word of the interface in the view's language. */
-const char *view_word(const struct view *view, const char *key);
+const char *view_word(const struct view *view, enum word word);
 
 /**
  * A name that is no protocol in the view's language: the word of the key that `kind` and its letters and digits make,

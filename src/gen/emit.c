@@ -365,11 +365,12 @@ void emit_words(const struct model *model, FILE *to)
 {
 	fputs("// Written by sipcode-gen from data/en.txt; change that file instead.\n\n", to);
 	fputs("#ifndef WORDS_H\n#define WORDS_H\n\n", to);
+	fputs("/** The words by their numbers: see sipcode_word_at(). */\nenum word {\n\tWORD_NONE,\n", to);
 	for (size_t i = 0; i < model->word_count; i++) {
-		fputs("#define WORD_", to);
+		fputs("\tWORD_", to);
 		for (const char *c = model->words[i].key; *c; c++)
 			fputc(strchr(".-+", *c) ? '_' : *c, to);
-		fprintf(to, " \"%s\"\n", model->words[i].key);
+		fputs(",\n", to);
 	}
-	fputs("\n#endif\n", to);
+	fputs("};\n\n#endif\n", to);
 }

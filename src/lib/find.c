@@ -165,6 +165,18 @@ const char *sipcode_word(int language, const char *key)
 	return find_word(language, &(struct table_group){ 0, table_key_count, 0 }, key);
 }
 
+const char *sipcode_word_key(int number)
+{
+	return number > 0 && number <= table_key_count ? table_string(table_keys[number - 1]) : NULL;
+}
+
+const char *sipcode_word_at(int language, int number)
+{
+	if (number < 1 || number > table_key_count)
+		return NULL;
+	return table_string(table_words[(size_t)language * table_key_count + (size_t)number - 1]);
+}
+
 const char *sipcode_token(int language, enum sipcode_field field, const char *value)
 {
 	return (unsigned)field < TABLE_FACTS ? find_word(language, &table_tokens[field], value) : NULL;
