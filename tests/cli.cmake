@@ -10,6 +10,10 @@
 #     cmake --build BUILD --target update-cli-tests
 
 file(GLOB cases RELATIVE ${CMAKE_CURRENT_SOURCE_DIR}/cli CONFIGURE_DEPENDS cli/*/args)
+if(WIN32)
+  # there '/' is "Permission denied", and bytes that are no character of the code page do not reach the program
+  list(REMOVE_ITEM cases count-missing-file/args operand-control/args)
+endif()
 set(updates)
 foreach(case IN LISTS cases)
   get_filename_component(name ${case} DIRECTORY)
