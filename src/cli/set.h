@@ -39,7 +39,7 @@ void set_title(struct view *view, const struct sipcode *entry, const char *title
  */
 size_t set_label(struct view *view, const char *label, size_t indent, size_t width);
 
-/** A blank line, then the word of `key` as a heading. */
+/** A blank line, then a word as a heading. */
 void set_heading(struct view *view, enum word heading);
 
 /** As many whole words as fit, and "..." in place of the others. */

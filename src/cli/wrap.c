@@ -93,14 +93,22 @@ static size_t last_break(const char *text, size_t end)
 	return best;
 }
 
+/* How many of the next `size` bytes are printable ASCII, as most text is. */
+static size_t count_plain(const char *text, size_t size)
+{
+	const char *c = text, *end = text + size;
+	while (c != end && (unsigned char)(*c - ' ') < 0x7f - ' ')
+		c++;
+	return (size_t)(c - text);
+}
+
 /* How many bytes of whole words fit a line; 0 when already the first word is longer than that. */
 static size_t fit_words(const char *text, size_t width, size_t *columns)
 {
 	size_t at = 0, end = width; /* where the line is full, should all that follows be ASCII */
 	bool parts = false;         /* a line may end elsewhere than at a blank */
 	for (;;) {
-		while (at < end && text[at] >= ' ' && text[at] < 0x7f) /* most text is */
-			at++;
+		at += count_plain(text + at, end - at);
 		if (text[at] == '\0' || text[at] == '\n')
 			break;
 		size_t wide, bytes = next_char(text + at, &wide);
