@@ -1,8 +1,18 @@
 # Completion of sipcode for bash. Commands, options, values and codes are asked from the program itself.
 
-# __sipcode_section TITLE: the lines of a section of the help.
+# __sipcode_section TITLE: the items of a section of the help, a line each.
 __sipcode_section() {
-	sipcode --lang en --width 400 --help 2>/dev/null | sed -n "/^$1:\$/,/^\$/s/^  *//p"
+	sipcode --lang en --help 2>/dev/null | awk -v title="$1" '
+		/^[^ ]/ { inside = $0 ~ "^" title ":$"; next }
+		!inside || !NF { next }
+		/^         / { sub(/^ +/, " "); item = item $0; next }
+		{ if (item) print item; sub(/^ +/, ""); item = $0 }
+		END { if (item) print item }'
+}
+
+# The options that take a value, as words.
+__sipcode_valued() {
+	__sipcode_section Options | sed -n 's/^\(-.\), \(--[a-z]*\) [A-Z][A-Z]* .*/\1 \2/p; s/^\(--[a-z]*\) [A-Z][A-Z]* .*/\1/p'
 }
 
 # __sipcode_offer LINE...: offer what begins as the word does. A line is a candidate, or one, a tab and what it means, which is
@@ -35,9 +45,15 @@ __sipcode_codes() {
 
 # The command of the line, "" when there is none yet.
 __sipcode_command() {
-	local word commands
+	local word commands valued before=
 	commands=" $(__sipcode_commands | cut -f1 | tr '\n' ' ')"
+	valued=" $(__sipcode_valued | tr '\n' ' ')"
 	for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+		if [[ -n $before && $valued == *" $before "* ]]; then
+			before=
+			continue
+		fi
+		before=$word
 		[[ $word == -* ]] && continue
 		[[ $commands == *" $word "* ]] && echo "$word"
 		return

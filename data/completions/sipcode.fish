@@ -1,8 +1,18 @@
 # Completion of sipcode for fish. Commands, options, values and codes are asked from the program itself.
 
+# The items of a section of the help, a line each.
 function __sipcode_section --argument-names title
-    sipcode --lang en --width 400 --help 2>/dev/null | string match --all --regex '.*' | awk -v title="$title" '
-        /^[^ ]/ { inside = $0 ~ "^" title ":$"; next } inside && NF { sub(/^ +/, ""); print }'
+    sipcode --lang en --help 2>/dev/null | awk -v title="$title" '
+        /^[^ ]/ { inside = $0 ~ "^" title ":$"; next }
+        !inside || !NF { next }
+        /^         / { sub(/^ +/, " "); item = item $0; next }
+        { if (item) print item; sub(/^ +/, ""); item = $0 }
+        END { if (item) print item }'
+end
+
+# The options that take a value.
+function __sipcode_valued
+    __sipcode_section Options | string match --regex --groups-only '^(?:(-.), )?(--[a-z]+) [A-Z]+ '
 end
 
 function __sipcode_commands
@@ -22,7 +32,14 @@ end
 # The command of the line; fails where there is none yet.
 function __sipcode_command
     set --local commands (__sipcode_commands | string replace --regex '\t.*' '')
+    set --local valued (__sipcode_valued)
+    set --local before ''
     for word in (commandline -opc)[2..-1]
+        if contains -- $before $valued
+            set before ''
+            continue
+        end
+        set before $word
         string match --quiet -- '-*' $word; and continue
         contains -- $word $commands; and echo $word
         return

@@ -28,7 +28,7 @@ def ask(*arguments):
 
 def rows(codes, languages, commands, options):
     """(line, words to be offered, words not to be offered)"""
-    yield "sipcode ", [*commands, *codes, "4xx"], ["--format"]
+    yield "sipcode ", [*commands, *codes, "4xx"], ["--format", "(Q.850)"]
     yield "sipcode co", ["compare", "count"], ["cause", "480"]
     yield "sipcode 48", [code for code in codes if code.startswith("48")], ["compare", "500"]
     yield "sipcode compare 486 60", [code for code in codes if code.startswith("60")], ["480", "count"]
@@ -41,6 +41,11 @@ def rows(codes, languages, commands, options):
     yield "sipcode cause 3", ["3", "34", "38"], ["300", "17"]
     yield "sipcode warning 30", ["304", "307"], ["480"]
     yield "sipcode help fl", ["flow"], ["486"]
+    yield "sipcode help ", commands, ["(Q.850)"]
+    yield "sipcode -o json cause 3", ["34"], ["300"]
+    yield "sipcode --lang fr warning 3", ["304", "370"], ["3xx"]
+    yield "sipcode --quiet cause 3", ["34"], ["300"]
+    yield "sipcode --only 4xx count tra", ["trace.log"], ["486"]
     yield "sipcode count tra", ["trace.log"], ["486"]
 
 
