@@ -36,15 +36,15 @@ static const struct input_case cases[] = {
 	{ "blank lines only", "\n \r\n", 0, 0, "", NULL },
 };
 
+static const char input_file[] = "test_operands_input.txt";
+
 static void feed(const char *bytes, size_t size)
 {
-	static const char name[] = "test_operands_input.txt";
-	FILE *file = fopen(name, "wb");
+	FILE *file = fopen(input_file, "wb");
 	assert_non_null(file);
 	assert_int_equal(fwrite(bytes, 1, size, file), size);
 	fclose(file);
-	assert_non_null(freopen(name, "rb", stdin));
-	remove(name);
+	assert_non_null(freopen(input_file, "rb", stdin));
 }
 
 static void check_input(void **state)
@@ -101,6 +101,34 @@ static void test_input_takes_many_lines(void **state)
 	free(text);
 }
 
+/* However many come before: their values are kept behind the lines, which move when there is no room. */
+static void test_input_takes_header_fields_in_any_number(void **state)
+{
+	(void)state;
+	static struct run run;
+	enum { LINES = 200 };
+	static const char reason[] = "Reason: SIP;cause=603\n";
+	char text[LINES * 4 + sizeof reason] = "", *end = text;
+	for (size_t codes = 0; codes < LINES; codes++) {
+		memcpy(end, reason, sizeof reason);
+		feed(text, strlen(text));
+		run_line(&run, "-f code -");
+		assert_int_equal(run.status, 0);
+		assert_int_equal(strlen(run.out), 4 * (codes + 1));
+		assert_string_equal(run.out + 4 * codes, "603\n");
+		memcpy(end, "486\n", 4);
+		end += 4;
+	}
+	static char fields[LINES * sizeof reason] = "";
+	for (size_t count = 1; count < LINES; count++) {
+		strcat(fields, reason);
+		feed(fields, strlen(fields));
+		run_line(&run, "-f code -");
+		assert_int_equal(run.status, 0);
+		assert_int_equal(strlen(run.out), 4 * count);
+	}
+}
+
 static void test_input_for_list_and_compare(void **state)
 {
 	(void)state;
@@ -124,6 +152,10 @@ int main(void)
 	SUITE_ROWS(&suite, cases, check_input);
 	SUITE_TEST(&suite, test_input_takes_lines_of_1024_bytes_and_no_more);
 	SUITE_TEST(&suite, test_input_takes_many_lines);
+	SUITE_TEST(&suite, test_input_takes_header_fields_in_any_number);
 	SUITE_TEST(&suite, test_input_for_list_and_compare);
-	return suite_run(&suite, "operands");
+	int failed = suite_run(&suite, "operands");
+	fclose(stdin);
+	remove(input_file);
+	return failed;
 }

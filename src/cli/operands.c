@@ -75,6 +75,8 @@ static const char *keep(struct operands *operands, const char *text, size_t leng
 			return no_memory(operands);
 		operands->lines = lines;
 		operands->room = room;
+		if (operands->by_line) /* the items are these lines */
+			operands->items = (const char *const *)lines;
 	}
 	char *copy = malloc(length + 1);
 	if (!copy)

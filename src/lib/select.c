@@ -122,6 +122,16 @@ static size_t reason_name(struct span s)
 	return name < s.length && s.length - name <= 6 ? name : 0;
 }
 
+/* A number behind a colon that could stand by itself. */
+static void select_number(enum sipcode_kind of, int number, struct sipcode_selector *selector)
+{
+	if (number < 100 || number > 999)
+		return;
+	selector->kind = SIPCODE_SELECT_NUMBER;
+	selector->of = of;
+	selector->low = selector->high = number;
+}
+
 /* The causes of SIP and STIR are response codes, RFC 3326 section 2 and RFC 9410 section 4. */
 static void select_reason(struct span s, struct sipcode_selector *selector)
 {
@@ -132,6 +142,7 @@ static void select_reason(struct span s, struct sipcode_selector *selector)
 	selector->kind = SIPCODE_SELECT_REASON;
 	if (equals(name, "warning")) {
 		selector->entry = find_warning(cause);
+		select_number(SIPCODE_KIND_WARNING, cause, selector);
 		return;
 	}
 	const struct sipcode *protocol = find_protocol(name);
@@ -142,11 +153,7 @@ static void select_reason(struct span s, struct sipcode_selector *selector)
 	const char *known = sipcode_value(protocol, SIPCODE_PROTOCOL, 0);
 	if (strcmp(known, "SIP") == 0 || strcmp(known, "STIR") == 0) {
 		selector->entry = sipcode_find(cause);
-		if (cause >= 100 && cause <= 999) {
-			selector->kind = SIPCODE_SELECT_NUMBER;
-			selector->of = SIPCODE_KIND_CODE;
-			selector->low = selector->high = cause;
-		}
+		select_number(SIPCODE_KIND_CODE, cause, selector);
 		return;
 	}
 	selector->entry =
