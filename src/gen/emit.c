@@ -79,7 +79,7 @@ static size_t pool_text(struct pool *pool, const char *text)
 	return pool_add(pool, text, strlen(text) + 1);
 }
 
-/* In ASCII, and parted where an escape could swallow what follows. */
+/* In ASCII; three octal digits swallow nothing that follows. */
 static void emit_literal(FILE *to, const char *bytes, size_t size)
 {
 	fputc('"', to);
@@ -328,6 +328,10 @@ static void emit_pool(const struct model *model, struct pool *pool, FILE *to)
 /* What src/lib/table.h declares. */
 static void emit_parts(const struct model *model, struct pool *pool, FILE *to)
 {
+	fprintf(to,
+	        "_Static_assert(TABLE_FACTS == %d && TABLE_TEXTS == %d && TABLE_KINDS == %d, \"by another "
+	        "sipcode-gen\");\n\n",
+	        TABLE_FACTS, TABLE_TEXTS, TABLE_KINDS);
 	fputs("const uint16_t *const table_kinds = table.kinds;\n"
 	      "const uint32_t *const table_languages = table.languages;\n"
 	      "const uint32_t *const table_keys = table.keys;\n"

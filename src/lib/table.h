@@ -33,6 +33,8 @@ struct sipcode {
 	uint16_t other;  /* the second of a pair; the index of a variant or flow among those of its number */
 };
 
+_Static_assert(SIPCODE_FIELD_COUNT <= 64, "each field has its bit");
+
 /** The words whose keys begin alike, as "token.retry." */
 struct table_group {
 	uint16_t first, count;
