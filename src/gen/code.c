@@ -204,18 +204,33 @@ static void check_registered(const struct place *place, const struct line *line,
 		MISTAKE(place, line->number, "%s:%u says that it is %s", code->file, code->line, status);
 }
 
+static bool is_date(const char *text)
+{
+	static const char form[] = "dddd-dd-dd";
+	size_t i = 0;
+	while (form[i] && (form[i] == 'd' ? text[i] >= '0' && text[i] <= '9' : text[i] == form[i]))
+		i++;
+	return !form[i] && !text[i];
+}
+
 void code_add_registry(struct model *model, const struct document *document)
 {
 	struct place place = { model, document->name };
 	model->registry_date = "";
+	if (document->count == 0)
+		MISTAKE(&place, 1, "a copy of the registry begins with 'registry: DATE'");
 	if (document->count == 0 || !stanza_begins(&place, &document->stanzas[0], "registry"))
 		return;
 	const struct stanza *stanza = &document->stanzas[0];
 	model->registry_date = stanza->lines[0].value;
+	if (!is_date(model->registry_date))
+		MISTAKE(&place, stanza->lines[0].number, "'%s' is no date such as 2026-07-30",
+		        model->registry_date);
 	size_t registered = 0, listed = 0;
+	unsigned last = 0;
 	for (size_t i = 1; i < stanza->count; i++) {
 		const struct line *line = &stanza->lines[i];
-		unsigned number;
+		unsigned number = 0;
 		struct entry *code = line_number(line->field, 100, 699, &number)
 		                             ? model_find(model, SIPCODE_KIND_CODE, number, 0)
 		                             : NULL;
@@ -223,6 +238,9 @@ void code_add_registry(struct model *model, const struct document *document)
 			MISTAKE(&place, line->number, "no code '%s' in the table", line->field);
 		else
 			check_registered(&place, line, code);
+		if (number > 0 && number <= last)
+			MISTAKE(&place, line->number, "%u stands after %u", number, last);
+		last = number;
 		listed++;
 	}
 	for (size_t i = 0; i < model->entry_count; i++) {

@@ -34,6 +34,14 @@ static struct entry *find_subject(struct model *model, const struct line *line, 
 	return reason_find(model, line->field, line->value, schema);
 }
 
+/* Words and texts have none; what looks like one would be lost. */
+static void check_no_source(const struct place *place, const struct line *line)
+{
+	if (*line->source)
+		MISTAKE(place, line->number, "'[%s]' at the end of '%s' would be a source", line->source,
+		        line->field);
+}
+
 static void take_words(const struct place *place, const struct stanza *stanza, size_t language)
 {
 	struct model *model = place->model;
@@ -51,10 +59,9 @@ static void take_words(const struct place *place, const struct stanza *stanza, s
 		}
 		if (!word) {
 			word = ARENA_PUSH(model->arena, model->words, model->word_count);
-			*word = (struct word){ .key = line->field,
-				               .file = place->file,
-				               .line = line->number };
+			*word = (struct word){ .key = line->field };
 		}
+		check_no_source(place, line);
 		word->texts[language] = line->value;
 		word->lines[language] = line->number;
 	}
@@ -71,7 +78,20 @@ static void take_texts(const struct place *place, struct entry *entry, const str
 		snprintf(title, size, "%s: %s", first->field, first->value);
 		entry->title = title;
 	}
+	for (size_t i = 0; i < stanza->count; i++)
+		check_no_source(place, &stanza->lines[i]);
 	stanza_take(place, entry, schema, stanza, language);
+}
+
+/* As sipcode_language() looks for it. */
+static void check_tag(const struct place *place, const char *tag)
+{
+	const struct model *model = place->model;
+	if (strspn(tag, "abcdefghijklmnopqrstuvwxyz") != strlen(tag))
+		MISTAKE(place, 1, "'%s' is no language: write 'pt'", tag);
+	for (size_t i = 0; i < model->language_count; i++)
+		if (strcmp(model->languages[i].tag, tag) == 0)
+			MISTAKE(place, 1, "'%s' stands twice", tag);
 }
 
 void language_add(struct model *model, const struct document *document)
@@ -82,6 +102,7 @@ void language_add(struct model *model, const struct document *document)
 		MISTAKE(&place, 1, "a language file begins with 'language: TAG'");
 		return;
 	}
+	check_tag(&place, document->stanzas[0].lines[0].value);
 	size_t language = model->language_count++;
 	model->languages[language] =
 	        (struct language){ .tag = document->stanzas[0].lines[0].value, .file = document->name };

@@ -32,17 +32,28 @@ static void read_file(struct document *document, const char *name, struct arena 
 	document_read(document, name, bytes, size, arena, report);
 }
 
+static FILE *open_output(const char *name)
+{
+	FILE *file = fopen(name, "wb");
+	if (!file)
+		fprintf(stderr, "sipcode-gen: cannot write '%s'\n", name);
+	return file;
+}
+
+static bool close_output(FILE *file)
+{
+	bool written = !ferror(file);
+	return fclose(file) == 0 && written;
+}
+
 static bool write_file(const char *name, const struct model *model,
                        void (*emit)(const struct model *model, FILE *to))
 {
-	FILE *file = fopen(name, "wb");
-	if (!file) {
-		fprintf(stderr, "sipcode-gen: cannot write '%s'\n", name);
+	FILE *file = open_output(name);
+	if (!file)
 		return false;
-	}
 	emit(model, file);
-	bool written = !ferror(file);
-	return fclose(file) == 0 && written;
+	return close_output(file);
 }
 
 static bool ends_in(const char *name, const char *end)
@@ -91,14 +102,17 @@ static bool accept(struct model *model, char **arguments)
 	size_t language = 1;
 	while (language < model->language_count && strcmp(model->languages[language].tag, arguments[0]) != 0)
 		language++;
-	FILE *file = model->report->errors == 0 && language < model->language_count
-	                     ? fopen(arguments[1], "wb")
-	                     : NULL;
+	if (model->report->errors > 0)
+		return false;
+	if (language >= model->language_count) {
+		fprintf(stderr, "sipcode-gen: no language '%s' beside English\n", arguments[0]);
+		return false;
+	}
+	FILE *file = open_output(arguments[1]);
 	if (!file)
 		return false;
 	translation_write(model, language, file);
-	bool written = !ferror(file);
-	return fclose(file) == 0 && written;
+	return close_output(file);
 }
 
 int main(int argc, char **argv)
@@ -110,7 +124,7 @@ int main(int argc, char **argv)
 	} modes[] = { { "compile", compile }, { "status", print_status }, { "accept", accept } };
 	struct arena arena = { NULL };
 	struct report report = { stderr, 0 };
-	struct model model = { .arena = &arena, .report = &report };
+	struct model model = { .arena = &arena, .report = &report, .registry_date = "" };
 	for (size_t i = 0; argc > FIRST && i < sizeof modes / sizeof modes[0]; i++) {
 		if (strcmp(argv[1], modes[i].name) != 0)
 			continue;

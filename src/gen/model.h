@@ -34,8 +34,6 @@ struct entry {
 
 struct word {
 	const char *key;
-	const char *file;
-	unsigned line;
 	const char *texts[LANGUAGES_MAX];
 	unsigned lines[LANGUAGES_MAX];
 };

@@ -142,12 +142,22 @@ static void continue_value(struct reader *r, const char *text, size_t length)
 	r->paragraph = false;
 }
 
+/* A " ." wants more of its value to come. */
+static void end_value(struct reader *r)
+{
+	if (r->paragraph)
+		report_error(r->report, r->document->name, r->number, "'%s' ends with an empty paragraph",
+		             r->line->field);
+	r->paragraph = false;
+	r->line = NULL;
+}
+
 static void read_field(struct reader *r, const char *text, size_t length)
 {
 	size_t name = 0;
 	while (name < length && is_field_char(text[name]))
 		name++;
-	r->line = NULL;
+	end_value(r);
 	if (name == 0 || name == length || text[name] != ':' ||
 	    (name + 1 < length && text[name + 1] != ' ')) {
 		report_error(r->report, r->document->name, r->number, "expected 'field: value'");
@@ -180,11 +190,10 @@ static void split_source(struct reader *r, struct line *line)
 
 static void end_stanza(struct reader *r)
 {
+	end_value(r);
 	for (size_t i = 0; r->stanza && i < r->stanza->count; i++)
 		split_source(r, &r->stanza->lines[i]);
 	r->stanza = NULL;
-	r->line = NULL;
-	r->paragraph = false;
 }
 
 static void read_line(struct reader *r, const char *text, size_t length)

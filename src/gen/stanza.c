@@ -73,12 +73,17 @@ static void check_item(const struct place *place, const struct rule *rule, const
 		MISTAKE(place, line->number, "'%.*s' is no bare name", (int)length, text);
 }
 
+enum { TEXT_BYTES = 1000 }; /* what a comparison sets a text from */
+
 static void check_text(const struct place *place, const struct rule *rule, const struct line *line)
 {
 	size_t words = count_words(line->value), columns = utf8_width(line->value, strlen(line->value));
 	if (rule->columns && columns > rule->columns)
 		MISTAKE(place, line->number, "'%s' takes %zu columns, %u at most", line->field, columns,
 		        rule->columns);
+	if (SIPCODE_SUMMARY <= rule->field && strlen(line->value) > TEXT_BYTES)
+		MISTAKE(place, line->number, "'%s' has %zu bytes, %d at most", line->field,
+		        strlen(line->value), TEXT_BYTES);
 	if (rule->words_max && (words < rule->words_min || words > rule->words_max))
 		MISTAKE(place, line->number, "'%s' has %zu words, %u to %u are wanted", line->field, words,
 		        rule->words_min, rule->words_max);
@@ -161,6 +166,14 @@ static const struct rule *find_rule(const struct schema *schema, const char *fie
 	return NULL;
 }
 
+static void check_source(const struct place *place, const struct line *line, const char *source)
+{
+	if (strncmp(source, "RFC", 3) == 0 && (source[3] != ' ' || strspn(source + 4, "0123456789") == 0))
+		MISTAKE(place, line->number, "'%s' is no source: write 'RFC 3261 21.4.24'", source);
+	if (strchr(line->source, '|'))
+		MISTAKE(place, line->number, "'|' in a source");
+}
+
 static void take_line(const struct place *place, struct entry *entry, const struct schema *schema,
                       const struct line *line, const struct rule **previous, size_t language)
 {
@@ -177,9 +190,9 @@ static void take_line(const struct place *place, struct entry *entry, const stru
 	*previous = rule;
 	if ((rule->flags & RULE_SOURCED) && *line->source == '\0')
 		MISTAKE(place, line->number, "'%s' wants its source in brackets", line->field);
-	if (strncmp(line->source, "RFC", 3) == 0 &&
-	    (line->source[3] != ' ' || strspn(line->source + 4, "0123456789") == 0))
-		MISTAKE(place, line->number, "'%s' is no source: write 'RFC 3261 21.4.24'", line->source);
+	check_source(place, line, line->source);
+	if (rule->field == SIPCODE_REFERENCE)
+		check_source(place, line, line->value);
 	if (*line->source)
 		entry_add_source(place->model, entry, line->field, line->source);
 	if (rule->field == SIPCODE_VARIANT)

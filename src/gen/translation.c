@@ -163,6 +163,35 @@ static void check_piece(const struct model *model, size_t language, const struct
 		             english ? "fewer of" : "no", piece->name);
 }
 
+static bool has_name(const struct text *text, const char *name, size_t length)
+{
+	for (size_t at = 0; at < text->size; at++)
+		if (strncmp(text->bytes + at, name, length) == 0)
+			return true;
+	return false;
+}
+
+/* The first "{name}" of a text that another has not; NULL when there is none. */
+static const char *strange_name(const struct text *text, const struct text *other, size_t *length)
+{
+	for (size_t at = 0; at < text->size; at++) {
+		const char *name = text->bytes + at;
+		*length = strcspn(name, "}") + 1;
+		if (*name == '{' && !has_name(other, name, *length))
+			return name;
+	}
+	return NULL;
+}
+
+static void check_names(const struct model *model, size_t language, const struct piece *piece)
+{
+	size_t length;
+	const char *name = strange_name(&piece->own, &piece->english, &length);
+	if (name)
+		report_error(model->report, model->languages[language].file, piece->own.line,
+		             "'%s' has '%.*s', which English has not", piece->name, (int)length, name);
+}
+
 void translation_check(struct model *model, size_t language)
 {
 	struct pieces pieces = { .model = model, .language = language };
@@ -170,6 +199,7 @@ void translation_check(struct model *model, size_t language)
 	size_t at = 0;
 	while (next_piece(&pieces, &piece)) {
 		check_piece(model, language, &piece);
+		check_names(model, language, &piece);
 		if (is_outdated(model, language, &piece, &at))
 			report_warning(model->report, model->languages[language].file, piece.own.line,
 			               "the English of '%s' has changed since", piece.name);
