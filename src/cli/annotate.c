@@ -193,7 +193,7 @@ void run_annotate(struct cli *cli)
 	files_begin(&files, cli, true);
 	if (!a.notes) {
 		const struct sipcode_argument argument = { "reason", strerror(ENOMEM) };
-		message_put(cli->err, cli->view.language, WORD_message_output, &argument, 1);
+		message_put(cli->err, cli->view.language, WORD_message_memory, &argument, 1);
 		cli->status = CLI_ERROR;
 		return;
 	}

@@ -171,7 +171,7 @@ static void complain_of_header(const struct operands *operands, size_t item, str
 	const struct sipcode_argument argument = { "reason", strerror(operands->error) };
 	struct problem problem;
 	if (operands->error) {
-		message_put(cli->err, cli->view.language, WORD_message_output, &argument, 1);
+		message_put(cli->err, cli->view.language, WORD_message_memory, &argument, 1);
 		return;
 	}
 	problem_set(&problem, WORD_message_header, operands->items[item], NULL);
