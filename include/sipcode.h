@@ -180,8 +180,10 @@ int sipcode_treat_as(int number);
 /** What the entry is about. */
 enum sipcode_kind sipcode_kind_of(const struct sipcode *entry);
 
-/** The number of a code or variant, the first digit of a class, the number of a pair's first and of the
- * first code that a flow shows. */
+/**
+ * The number of a code, cause or warning; of a variant its code's, of a class its first digit, of a flow the first code that
+ * it shows. Other kinds have numbers that only sort them.
+ */
 int sipcode_number(const struct sipcode *entry);
 
 /**
@@ -198,7 +200,7 @@ bool sipcode_is_registered(const struct sipcode *entry);
  * The value of a field, "" when the entry has none.
  *
  * A value is one string or several: sipcode_value_next() leads from one to the next. `language`
- * comes from sipcode_language() and matters to texts only; 0 is English.
+ * comes from sipcode_language(), must not be -1 and matters to texts only; 0 is English.
  */
 const char *sipcode_value(const struct sipcode *entry, enum sipcode_field field, int language);
 
@@ -208,7 +210,7 @@ const char *sipcode_value_next(const char *item);
 /** Where the value was read, such as "RFC 3263 4.3"; "" for what needs no source of its own. */
 const char *sipcode_source(const struct sipcode *entry, enum sipcode_field field);
 
-/** The name of a field, such as "headers_must". */
+/** The name of a field, such as "headers_must"; SIPCODE_FIELD_COUNT is none, here and below. */
 const char *sipcode_field_name(enum sipcode_field field);
 
 /** The field of that name, SIPCODE_FIELD_COUNT when there is none. */
@@ -228,10 +230,11 @@ int sipcode_language(const char *tag);
 const char *sipcode_language_tag(int language);
 
 /** A word or sentence template of the interface, by key ("token.retry.later"); NULL when there is
- * none. */
+ * none. `language` is 0 or more, here and below. */
 const char *sipcode_word(int language, const char *key);
 
-/** The key of a word by its number: words count from 1 in the order of their keys. NULL for a number that is none. */
+/** The key of a word by its number: words count from 1 in the order of their keys, and anew whenever data/ changes. NULL
+ * for a number that is none. */
 const char *sipcode_word_key(int number);
 
 /** The word of a number, as sipcode_word() has it by its key; NULL for a number that is none. */
@@ -316,7 +319,7 @@ bool sipcode_header_begin(struct sipcode_header *header, const char *text);
 
 /**
  * Write the next value as a selector: "q850:17", "sip:200", "emm:", "warning:304"; 32 bytes are enough
- * for all that are known. False after the last and when the rest is malformed.
+ * for all that are known, and `size` is at least 1. False after the last and when the rest is malformed.
  *
  * A line end counts as a blank, and ends a text whose quotation marks a shell has removed.
  */

@@ -85,9 +85,9 @@ void message_put(FILE *err, int language, enum word sentence, const struct sipco
 {
 	enum { LINE_MAX_BYTES = 1024 };
 	char text[LINE_MAX_BYTES], buffer[LINE_MAX_BYTES + 16];
-	struct out out;
+	/* not out_open(): something may have been written there before */
+	struct out out = { .file = err, .buffer = buffer, .size = sizeof buffer };
 	sipcode_fill(text, sizeof text, sipcode_word_at(language, (int)sentence), arguments, count);
-	out_open(&out, err, buffer, sizeof buffer);
 	out_str(&out, "sipcode: ");
 	out_str(&out, text);
 	out_char(&out, '\n');

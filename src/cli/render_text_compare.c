@@ -186,7 +186,7 @@ static void put_by_line(struct view *view, const struct comparison *comparison)
 		if (!comparison_sets_apart(view, comparison, row->field))
 			continue;
 		size_t width = natural_width(view, comparison, row);
-		if (cells.count > 1 && used + width > view->width) {
+		if ((cells.count > 1 && used + width > view->width) || cells.count == COLUMNS_MAX) {
 			put_lines(view, comparison, rows, &cells);
 			set_newline(view);
 			used = start;
