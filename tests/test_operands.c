@@ -28,6 +28,7 @@ static const struct input_case cases[] = {
 	{ "words after a number stay in their line", "603\nNetwork Blocked\n", 0, 0, "603\n603\n", NULL },
 	{ "an option is a word here", "-q\n486\n", 0, 1, "486\n", "'-q'" },
 	{ "a command is a word here", "list\n486\n", 0, 1, "486\n", "'list'" },
+	{ "two codes in a line", "486\n487 488\n", 0, 2, "", "'487 488' is not a selector" },
 	{ "not found goes on", "499\n486\n", 0, 1, "486\n", "499 is not registered" },
 	{ "no selector stops all", "486\n48\n", 0, 2, "", "'48' is not a selector" },
 	{ "blanks and CR around what is refused", " \t48\t \r\n", 0, 2, "", "'48' is not a selector" },

@@ -9,7 +9,7 @@ add_library(sipcode_test_support STATIC json.c support.c)
 target_compile_features(sipcode_test_support PUBLIC c_std_11)
 target_include_directories(sipcode_test_support PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
 target_include_directories(sipcode_test_support SYSTEM PUBLIC ${CMOCKA_INCLUDE_DIR})
-target_compile_definitions(sipcode_test_support PUBLIC SIPCODE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+target_compile_definitions(sipcode_test_support PUBLIC SIPCODE_SOURCE_DIR="${PROJECT_SOURCE_DIR}" _FILE_OFFSET_BITS=64)
 target_link_libraries(sipcode_test_support PUBLIC sipcode_cli sipcode ${CMOCKA_LIBRARY} PRIVATE sipcode_dev)
 
 function(sipcode_unit_test name)

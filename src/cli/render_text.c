@@ -139,6 +139,7 @@ static void text_entry(struct view *view, const struct sipcode *entry)
 	}
 	if (view->printed++ > 0)
 		set_newline(view);
+	view->whole = true;
 	put_entry(view, entry);
 }
 
@@ -149,7 +150,10 @@ static void text_line(struct view *view, const struct sipcode *code)
 		text_values(view, code);
 		return;
 	}
+	if (view->whole)
+		set_newline(view);
 	view->printed++;
+	view->whole = false;
 	char title[CELL_SIZE], summary[CELL_SIZE];
 	cell_title(view, code, title);
 	cell_summary(view, code, summary);

@@ -24,6 +24,7 @@ struct view {
 	const enum part *parts; /* the same for a comparison */
 	size_t part_count;
 	size_t printed; /* entries and lines so far */
+	bool whole;     /* the last of them was an entry */
 };
 
 /** A word of the interface in the view's language. */

@@ -301,14 +301,15 @@ static void select_phrase(const char *const *operands, size_t count, struct sipc
 	}
 }
 
-/* The words after a number choose among its variants. */
+/* The words after a number choose among its variants. Where some stand in its operand, they are all of them. */
 static void select_variant(struct span rest, const char *const *operands, size_t count,
                            struct sipcode_selector *selector)
 {
 	selector->entry = sipcode_find(selector->low);
 	struct fold fold = { 0, "" };
 	fold_add(&fold, rest.text, rest.length);
-	for (; selector->count < count && token_of(operands[selector->count], selector->of) == TOKEN_WORD;
+	for (; rest.length == 0 && selector->count < count &&
+	       token_of(operands[selector->count], selector->of) == TOKEN_WORD;
 	     selector->count++)
 		fold_add(&fold, operands[selector->count], strlen(operands[selector->count]));
 	const struct sipcode *entry = NULL;
@@ -368,6 +369,8 @@ void sipcode_select(const char *const *operands, size_t count, enum sipcode_kind
 	struct span rest = after(s, word);
 	switch (token) {
 	case TOKEN_NUMBER:
+		if (looks_numeric(first_word(rest))) /* two codes, and no phrase */
+			break;
 		selector->kind = SIPCODE_SELECT_NUMBER;
 		if (of == SIPCODE_KIND_CODE)
 			select_variant(rest, operands, count, selector);
