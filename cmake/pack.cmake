@@ -58,7 +58,7 @@ table that the program sipcode prints, as a static library with its header.")
 set(CPACK_SOURCE_GENERATOR TGZ)
 set(CPACK_SOURCE_PACKAGE_FILE_NAME sipcode-${PROJECT_VERSION})
 string(REGEX REPLACE "([][+.*()^$?|\\])" "\\\\\\1" here "${PROJECT_SOURCE_DIR}")
-set(CPACK_SOURCE_IGNORE_FILES "^${here}/\\.git/" "^${here}/build(-[^/]*)?/" "^${here}/generated/" "~$" "\\.swp$")
+set(CPACK_SOURCE_IGNORE_FILES "^${here}/\\.git(/|$)" "^${here}/build(-[^/]*)?/" "^${here}/generated/" "~$" "\\.swp$")
 
 include(CPack)
 

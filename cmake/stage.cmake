@@ -1,7 +1,18 @@
 # Run by CPack when all that goes into a package has been gathered, before it is packed.
 
-# The compiled data/ goes into the source archive.
+# In a repository only what it tracks goes into the source archive; the compiled data/ does everywhere.
 if(NOT CPACK_INSTALL_CMAKE_PROJECTS)
+  if(EXISTS ${CPACK_SIPCODE_SOURCE}/.git)
+    execute_process(COMMAND git -c core.quotePath=off ls-files WORKING_DIRECTORY ${CPACK_SIPCODE_SOURCE}
+      OUTPUT_VARIABLE tracked COMMAND_ERROR_IS_FATAL ANY)
+    string(REPLACE "\n" ";" tracked "${tracked}")
+    file(GLOB_RECURSE staged RELATIVE ${CPACK_TEMPORARY_DIRECTORY} ${CPACK_TEMPORARY_DIRECTORY}/*)
+    list(REMOVE_ITEM staged ${tracked})
+    list(TRANSFORM staged PREPEND ${CPACK_TEMPORARY_DIRECTORY}/)
+    file(REMOVE ${staged})
+    execute_process(COMMAND find ${CPACK_TEMPORARY_DIRECTORY} -mindepth 1 -type d -empty -delete
+      COMMAND_ERROR_IS_FATAL ANY)
+  endif()
   file(COPY ${CPACK_SIPCODE_GENERATED}/table.c ${CPACK_SIPCODE_GENERATED}/words.h
     DESTINATION ${CPACK_TEMPORARY_DIRECTORY}/generated)
 endif()
