@@ -177,6 +177,15 @@ static void append_list(const struct view *view, enum word word, const char *lis
 	append_filled(view, word, &(struct sipcode_argument){ "list", list }, 1, buffer);
 }
 
+/* The next part of a value such as "who|deed|value"; what does not fit is left out. */
+static const char *read_part(const char *at, char buffer[LABEL_SIZE])
+{
+	size_t length = strcspn(at, "|"), fits = length < LABEL_SIZE ? length : LABEL_SIZE - 1;
+	memcpy(buffer, at, fits);
+	buffer[fits] = '\0';
+	return at[length] ? at + length + 1 : at + length;
+}
+
 /* "Retry-After (may)" */
 static void headers(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
 {
@@ -234,15 +243,6 @@ static void round_trip(const struct view *view, const struct sipcode *code, char
 	fill(view, WORD_cell_round_trip, arguments, 3, buffer);
 }
 
-/* The next part of a "who|deed|value"; what does not fit is left out. */
-static const char *read_part(const char *at, char buffer[LABEL_SIZE])
-{
-	size_t length = strcspn(at, "|"), fits = length < LABEL_SIZE ? length : LABEL_SIZE - 1;
-	memcpy(buffer, at, fits);
-	buffer[fits] = '\0';
-	return at[length] ? at + length + 1 : at + length;
-}
-
 /* "Asterisk sends cause 127", a line each */
 static void stacks(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
 {
@@ -286,16 +286,12 @@ static void variants(const struct view *view, const struct sipcode *entry, char 
 	if (sipcode_kind_of(entry) == SIPCODE_KIND_VARIANT)
 		return;
 	for (; *item; item = sipcode_value_next(item)) {
-		const char *phrase = strchr(item, '|') + 1, *who = strchr(phrase, '|') + 1;
-		size_t name_length = strcspn(item, "|");
-		cell_mark(view, buffer, WORD_mark_semicolon, "");
-		add(buffer, item, name_length);
-		add(buffer, " ", name_length > 0);
-		add(buffer, phrase, strcspn(phrase, "|"));
-		char name[LABEL_SIZE] = "";
-		memcpy(name, who, strcspn(who, "|") < sizeof name ? strcspn(who, "|") : sizeof name - 1);
+		char name[LABEL_SIZE], phrase[LABEL_SIZE], who[LABEL_SIZE];
+		read_part(read_part(read_part(item, name), phrase), who);
+		cell_mark(view, buffer, WORD_mark_semicolon, name);
+		cell_append(buffer, *name ? " " : "", phrase);
 		cell_append(buffer, "", " (");
-		cell_append(buffer, "", view_term(view, "who", name));
+		cell_append(buffer, "", view_term(view, "who", who));
 		cell_append(buffer, "", ")");
 	}
 }
@@ -310,14 +306,13 @@ static void treated(const struct view *view, const struct sipcode *class, char b
 /* A variant's sender is named by itself. */
 static void senders(const struct view *view, const struct sipcode *entry, char buffer[CELL_SIZE])
 {
-	join(view, entry, SIPCODE_SENT_BY, buffer);
-	if (sipcode_kind_of(entry) != SIPCODE_KIND_VARIANT)
+	if (sipcode_kind_of(entry) != SIPCODE_KIND_VARIANT) {
+		join(view, entry, SIPCODE_SENT_BY, buffer);
 		return;
-	const char *who = strrchr(view_value(view, entry, SIPCODE_VARIANT), '|');
-	while (who[-1] != '|')
-		who--;
-	buffer[0] = '\0';
-	add(buffer, who, strcspn(who, "|"));
+	}
+	char name[LABEL_SIZE], phrase[LABEL_SIZE], who[LABEL_SIZE];
+	read_part(read_part(read_part(view_value(view, entry, SIPCODE_VARIANT), name), phrase), who);
+	cell_set(buffer, who);
 }
 
 /* "480, 600: sipcode compare 486 480" */
@@ -399,7 +394,7 @@ void cell_shorten(const struct view *view, char buffer[CELL_SIZE])
 	char rest[CELL_SIZE], count[NUMBER_SIZE], list[CELL_SIZE];
 	cell_set(rest, end ? end : "");
 	*cut = '\0';
-	memcpy(list, buffer, sizeof list);
+	cell_set(list, buffer);
 	const struct sipcode_argument arguments[] = { { "list", list },
 		                                      { "count", number_text(count, items - ITEMS) } };
 	fill(view, WORD_cell_more, arguments, 2, buffer);

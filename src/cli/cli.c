@@ -225,7 +225,7 @@ static void run_command(struct cli *cli)
 	bool nothing = o->operand_count == 0;
 	const struct command *command = choose_command(cli);
 	const char *word;
-	enum word problem = unfit(cli, command, &word);
+	enum word sentence = unfit(cli, command, &word);
 	if (o->version) {
 		print_version(cli);
 	} else if (o->help) {
@@ -233,8 +233,8 @@ static void run_command(struct cli *cli)
 		help_print(cli, named && command->run != run_help ? command : NULL);
 	} else if (o->operand_count < command->operands_min) {
 		refuse(cli, nothing ? WORD_message_nothing : WORD_message_operands, "command", command->name);
-	} else if (problem) {
-		refuse(cli, problem, "word", word);
+	} else if (sentence) {
+		refuse(cli, sentence, "word", word);
 	} else {
 		command->run(cli);
 	}

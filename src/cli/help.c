@@ -42,7 +42,7 @@ static void put_item(struct cli *cli, size_t indent, const char *name, const cha
 		return;
 	}
 	for (size_t at = columns; wrap_next(&text, width(cli) - NAME_WIDTH, &line); at = 0) {
-		out_repeat(&cli->out, " ", NAME_WIDTH - at);
+		out_spaces(&cli->out, NAME_WIDTH - at);
 		out_bytes(&cli->out, line.text, line.length);
 		out_char(&cli->out, '\n');
 	}

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "set.h"
+#include "utf8.h"
 
 enum { MARGIN = 2 /* between an actor's line and what stands beside it */ };
 
@@ -67,11 +68,7 @@ static size_t longest(const char *text, const char *ends)
 {
 	size_t most = 0;
 	while (*text) {
-		char part[CELL_SIZE];
-		size_t length = strcspn(text, ends);
-		cell_set(part, text);
-		part[length < CELL_SIZE ? length : CELL_SIZE - 1] = '\0';
-		size_t columns = set_columns(part);
+		size_t length = strcspn(text, ends), columns = utf8_width(text, length);
 		most = columns > most ? columns : most;
 		text += length + (text[length] ? 1 : 0);
 	}

@@ -30,7 +30,7 @@ const struct sipcode *step_response(const struct sipcode_step *step, const struc
 	return step->what[0] == '*' ? code : sipcode_find((int)strtol(step->what, NULL, 10));
 }
 
-/* Whether all requests of a flow have one method, ACK aside. */
+/* Whether all responses of a flow answer one method. */
 static bool has_one_method(const struct sipcode *flow)
 {
 	char method[sizeof((struct sipcode_step *)NULL)->what] = "";

@@ -22,7 +22,7 @@ struct pool {
 	size_t *values; /* by entry: where its values are */
 };
 
-enum { SLOTS = 1 << 16, ALIGNMENT = sizeof(uint32_t) };
+enum { SLOTS = 1 << 18, ALIGNMENT = sizeof(uint32_t) };
 
 static void pool_init(struct pool *pool, struct arena *arena)
 {
@@ -50,7 +50,7 @@ static size_t pool_add(struct pool *pool, const char *bytes, size_t size)
 {
 	size_t slot = hash(bytes, size) % SLOTS;
 	for (; pool->slots[slot]; slot = (slot + 1) % SLOTS) {
-		assert(pool->items);
+		assert(pool->items && pool->count < SLOTS);
 		struct pooled *known = &pool->items[pool->slots[slot] - 1];
 		if (known->size == size && memcmp(known->bytes, bytes, size) == 0) {
 			known->uses++;
