@@ -31,6 +31,7 @@ static const struct select_case cases[] = {
 	{ "a number before a number", { "486", "603" }, NUMBER, 1, 486, 486, "486|" },
 	{ "a number and its phrase", { "200 OK" }, NUMBER, 1, 200, 200, "200|" },
 	{ "a number and its phrase, then a phrase", { "200 OK", "not found" }, NUMBER, 1, 200, 200, "200|" },
+	{ "numbers with a comma between", { "486,487" }, INVALID, 1, -1, -1, "" },
 	{ "two numbers in one", { "486 487" }, INVALID, 1, -1, -1, "" },
 	{ "a number and a class in one", { "486 4xx" }, INVALID, 1, -1, -1, "" },
 	{ "a status line with two numbers", { "SIP/2.0 486 487" }, INVALID, 1, -1, -1, "" },

@@ -169,7 +169,7 @@ static bool is_x(char c)
 static bool looks_numeric(struct span s)
 {
 	for (size_t i = 0; i < s.length; i++)
-		if (!strchr("0123456789xX-+", s.text[i]) || s.text[i] == '\0')
+		if (!strchr("0123456789xX-+,", s.text[i]) || s.text[i] == '\0')
 			return false;
 	return s.length > 0 && fold_is_digit(s.text[0]);
 }
