@@ -294,7 +294,8 @@ struct sipcode_selector {
  * those of codes, causes or warnings, as `of` says.
  *
  * Any bytes are allowed in them. Takes the longest run of words that is a phrase, and a single word
- * when none is. A NUMBER that is not in the table has no entry, and a RANGE has none.
+ * when none is; the words behind a number are its phrase, those in its own operand or else those in the
+ * next ones. A NUMBER that is not in the table has no entry, and a RANGE has none.
  */
 void sipcode_select(const char *const *operands, size_t count, enum sipcode_kind of,
                     struct sipcode_selector *selector);
