@@ -52,7 +52,7 @@ static const char *const good[DOCUMENTS] = {
 	"pair: 480 486\nsentence: " W5 W5 "six.\ndifference: " W5 "six seven eight.\nsend_first: " W5 "six.\n"
 	"send_second: " W5 "six.\nreceive_first: " W5 "six.\nreceive_second: " W5 "six.\n\n"
 	"flow: 486\ntitle: the phone is busy\n\n" TELEPHONE
-	"words: messages\nmessage.empty: nothing\nmessage.full: everything\n",
+	"words: messages\nmessage.empty: nothing\nmessage.full: everything {a}\n",
 	"",
 };
 
@@ -327,14 +327,18 @@ static const struct gen_case cases[] = {
 	{ "no language", ENGLISH, "language: en", "tongue: en",
 	  "en.txt:1: a stanza begins with 'language: ' here\nen.txt:1: a language file begins with "
 	  "'language: TAG'\n" },
-	{ "a whole second language", OTHER, NULL, FR_TEXTS "message.empty: rien\nmessage.full: tout\n", "" },
+	{ "a whole second language", OTHER, NULL, FR_TEXTS "message.empty: rien\nmessage.full: tout {a}\n", "" },
 	{ "a second language with a name that English has not", OTHER, NULL,
-	  FR_TEXTS "message.empty: rien pour {mot}\nmessage.full: tout\n",
+	  FR_TEXTS "message.empty: rien pour {mot}\nmessage.full: tout {a}\n",
 	  "fr.txt:62: 'message.empty' has '{mot}', which English has not\n" },
-	{ "a second language without a word", OTHER, NULL, FR_TEXTS "message.full: tout\n",
+	{ "a second language without a name that English has", OTHER, NULL,
+	  FR_TEXTS "message.empty: rien\nmessage.full: tout {b\n",
+	  "fr.txt:63: 'message.full' has '{b', which English has not\n"
+	  "fr.txt:63: 'message.full' has no '{a}', which English has\n" },
+	{ "a second language without a word", OTHER, NULL, FR_TEXTS "message.full: tout {a}\n",
 	  "en.txt:62: 'message.empty' is missing in 'fr'\n" },
 	{ "a second language with a word of its own", OTHER, NULL,
-	  FR_TEXTS "message.empty: rien\nmessage.full: tout\nmessage.half: demi\n",
+	  FR_TEXTS "message.empty: rien\nmessage.full: tout {a}\nmessage.half: demi\n",
 	  "fr.txt:64: 'message.half' is no word of English\n" },
 	/* several at once, each with its line, as in one run of a compiler */
 	{ "several mistakes", CODES, "methods: any\nretry: later [RFC 3261 21.4.18]\nfailover: no",
@@ -395,7 +399,7 @@ static void check_report(void **state)
 	assert_int_equal(errors, lines);
 }
 
-#define FRENCH FR_TEXTS "message.empty: rien\nmessage.full: tout\n"
+#define FRENCH FR_TEXTS "message.empty: rien\nmessage.full: tout {a}\n"
 
 /** How English and a second language are changed before they are compiled, and what is then said. */
 struct translation_case {

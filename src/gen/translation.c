@@ -185,11 +185,16 @@ static const char *strange_name(const struct text *text, const struct text *othe
 
 static void check_names(const struct model *model, size_t language, const struct piece *piece)
 {
+	const struct language *l = &model->languages[language];
 	size_t length;
 	const char *name = strange_name(&piece->own, &piece->english, &length);
 	if (name)
-		report_error(model->report, model->languages[language].file, piece->own.line,
+		report_error(model->report, l->file, piece->own.line,
 		             "'%s' has '%.*s', which English has not", piece->name, (int)length, name);
+	name = piece->own.size > 0 ? strange_name(&piece->english, &piece->own, &length) : NULL;
+	if (name)
+		report_error(model->report, l->file, piece->own.line, "'%s' has no '%.*s', which English has",
+		             piece->name, (int)length, name);
 }
 
 void translation_check(struct model *model, size_t language)
