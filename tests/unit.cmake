@@ -20,7 +20,7 @@ function(sipcode_unit_test name)
 endfunction()
 
 set(gen ${PROJECT_SOURCE_DIR}/src/gen)
-set(gen_sources code data flow language line model reader reason schema stanza step translation)
+set(gen_sources code data flow gen language line model reader reason schema stanza step translation)
 list(TRANSFORM gen_sources REPLACE "(.+)" "${gen}/\\1.c")
 
 foreach(module annotate compare count differ find flow language mutation operands options prose reason scan search select

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the parts of the generator share: memory, reports, and documents as they were read.
+// Memory and reports, which all parts of the generator share.
 
 #ifndef GEN_H
 #define GEN_H
@@ -33,33 +33,5 @@ void report_error(struct report *report, const char *file, unsigned line, const 
 
 /** The same for what is no mistake: it does not count. */
 void report_warning(struct report *report, const char *file, unsigned line, const char *format, ...);
-
-/** A "field: value [source]" of a stanza. Values of several lines are joined, paragraphs parted by
- * '\n'. */
-struct line {
-	const char *field;
-	const char *value;
-	const char *source; /* "" when none is given */
-	unsigned number;
-};
-
-struct stanza {
-	struct line *lines;
-	size_t count;
-};
-
-struct document {
-	const char *name; /* as it is to stand in reports */
-	struct stanza *stanzas;
-	size_t count;
-};
-
-/**
- * Read a document from memory; `size` bytes, any bytes.
- *
- * Everything that is not understood is reported, and reading goes on with the next line.
- */
-void document_read(struct document *document, const char *name, const char *bytes, size_t size,
-                   struct arena *arena, struct report *report);
 
 #endif

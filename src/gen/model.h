@@ -6,7 +6,7 @@
 #define MODEL_H
 
 #include "../lib/table.h"
-#include "gen.h"
+#include "reader.h"
 
 enum { LANGUAGES_MAX = 16 };
 
