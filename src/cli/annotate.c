@@ -202,5 +202,5 @@ void run_annotate(struct cli *cli)
 	/* a line may go on from one file to the next */
 	end_line(&a, a.after_return ? '\r' : '\0');
 	free(a.notes);
-	finish_filter(cli, files_end(&files), a.found);
+	files_finish(cli, files_end(&files), a.found);
 }

@@ -7,7 +7,7 @@
 #include "view.h"
 #include "words.h"
 
-enum { CELL_SIZE = 1024 }; /* the phrases of a fact; prose is not copied */
+enum { CELL_SIZE = 1024 }; /* of the phrases of a fact; the generator keeps texts shorter, for comparisons */
 
 /** A row of facts: its heading, and how its phrase is made. */
 struct row {

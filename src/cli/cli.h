@@ -58,12 +58,6 @@ void run_warning(struct cli *cli);
 /** Show what the operands select, whose bare numbers and phrases are those of a kind. */
 void show_operands(struct cli *cli, enum sipcode_kind kind);
 
-/**
- * End a command that looks for responses in files: write the answer and set the exit status, by whether all files could
- * be read and whether a response was found, which is said when none was.
- */
-void finish_filter(struct cli *cli, bool all_read, bool found);
-
 /** Print a command's page, or the program's when `command` is NULL. */
 void help_print(struct cli *cli, const struct command *command);
 

@@ -45,24 +45,6 @@ static void narrow(struct counts *counts, const struct options *options)
 		counts->malformed = 0;
 }
 
-void finish_filter(struct cli *cli, bool all_read, bool found)
-{
-	const struct options *o = &cli->options;
-	/* what could be read is an answer, whatever else failed */
-	bool written = out_flush(&cli->out);
-	if (!all_read) {
-		cli->status = CLI_ERROR;
-	} else if (!found && written) {
-		cli->status = CLI_NO_MATCH;
-		if (!o->quiet)
-			message_put(cli->err, cli->view.language,
-			            o->narrowed ? WORD_message_no_response_only
-			            : o->codes  ? WORD_message_no_response_code
-			                        : WORD_message_no_response,
-			            NULL, 0);
-	}
-}
-
 void run_count(struct cli *cli)
 {
 	struct counts counts = { .malformed = 0 };
@@ -78,5 +60,5 @@ void run_count(struct cli *cli)
 	bool all_read = files_end(&files);
 	if (!cli->options.quiet)
 		cli->view.renderer->count(&cli->view, &tally);
-	finish_filter(cli, all_read, tally.total > 0);
+	files_finish(cli, all_read, tally.total > 0);
 }

@@ -112,3 +112,21 @@ bool files_end(struct files *files)
 	progress_end(&files->progress);
 	return !files->failed;
 }
+
+void files_finish(struct cli *cli, bool all_read, bool found)
+{
+	const struct options *o = &cli->options;
+	/* what could be read is an answer, whatever else failed */
+	bool written = out_flush(&cli->out);
+	if (!all_read) {
+		cli->status = CLI_ERROR;
+	} else if (!found && written) {
+		cli->status = CLI_NO_MATCH;
+		if (!o->quiet)
+			message_put(cli->err, cli->view.language,
+			            o->narrowed ? WORD_message_no_response_only
+			            : o->codes  ? WORD_message_no_response_code
+			                        : WORD_message_no_response,
+			            NULL, 0);
+	}
+}

@@ -38,4 +38,10 @@ size_t files_read(struct files *files, char *buffer, size_t size);
 /** Whether all of them could be read. */
 bool files_end(struct files *files);
 
+/**
+ * End a command that looks for responses in files: write the answer and set the exit status, by whether all files could
+ * be read and whether a response was found, which is said when none was.
+ */
+void files_finish(struct cli *cli, bool all_read, bool found);
+
 #endif

@@ -45,8 +45,7 @@ static void read_step(struct ladder *ladder, const char *item)
 	size_t to = ladder->step.to[0] ? index_of(ladder, ladder->step.to) : from;
 	ladder->left = from < to ? from : to;
 	ladder->right = from < to ? to : from;
-	const struct sipcode *response = step_response(&ladder->step, ladder->code);
-	ladder->asked = response && sipcode_number(response) == sipcode_number(ladder->code);
+	ladder->asked = step_is_asked(&ladder->step, ladder->code);
 	step_text(ladder->view, ladder->flow, ladder->code, &ladder->step, text);
 	step_details(ladder->view, &ladder->step, "\n", details);
 	bool marked = ladder->asked && !ladder->view->color, note = ladder->left == ladder->right;

@@ -256,38 +256,49 @@ static void put_differences(struct view *view, const struct comparison *comparis
 typedef void (*text_fn)(const struct view *view, const struct comparison *comparison, size_t index,
                         char buffer[CELL_SIZE]);
 
-/* A text for each code under its number, as "301  Redirect servers ..." */
+/* "Sending     301: when the callee ..."; the lead stands before the first code only. */
+static void put_led(struct view *view, const char *lead, const char *code, const char *words)
+{
+	char text[CELL_SIZE];
+	size_t at = set_label(view, lead, GAP, LABEL_WIDTH);
+	size_t mark = set_columns(view_word(view, WORD_mark_colon)) + 1;
+	size_t indent = set_columns(code) > CODE_WIDTH ? GAP : set_columns(code) + mark;
+	cell_set(text, code);
+	cell_mark(view, text, WORD_mark_colon, words);
+	set_wrapped(view, text, at, LABEL_WIDTH + indent, set_prose_width(view));
+}
+
+/* "301  Redirect servers ..."; a variant without a name, whose label is its phrase, stands in a line above. */
+static void put_told(struct view *view, const char *code, const char *words)
+{
+	size_t indent = GAP + CODE_WIDTH, at = indent;
+	if (set_columns(code) > CODE_WIDTH) {
+		set_spaces(view, GAP);
+		set_wrapped(view, code, GAP, GAP, set_prose_width(view));
+		set_spaces(view, indent);
+	} else {
+		at = set_label(view, code, GAP, indent);
+	}
+	set_wrapped(view, words, at, indent, set_prose_width(view));
+}
+
+/* A text for each code that has one, with a lead or under a heading. */
 static void put_by_code(struct view *view, const struct comparison *comparison, enum word heading,
                         enum word lead, text_fn text_of)
 {
 	bool first = true;
-	size_t label = LABEL_WIDTH;
 	for (size_t i = 0; i < comparison->count; i++) {
-		char code[CELL_SIZE], words[CELL_SIZE], text[CELL_SIZE];
+		char code[CELL_SIZE], words[CELL_SIZE];
 		sipcode_label(comparison->codes[i], code, sizeof code);
-		text[0] = '\0';
-		cell_append(text, "", code);
 		text_of(view, comparison, i, words);
 		if (words[0] == '\0')
 			continue;
 		if (first && heading)
 			set_heading(view, heading);
-		bool is_long = set_columns(code) > CODE_WIDTH; /* a variant without a name */
-		if (lead) {
-			size_t at = set_label(view, first ? view_word(view, lead) : "", GAP, label);
-			cell_mark(view, text, WORD_mark_colon, words);
-			size_t mark = set_columns(view_word(view, WORD_mark_colon)) + 1;
-			size_t indent = label + (is_long ? GAP : set_columns(code) + mark);
-			set_wrapped(view, text, at, indent, set_prose_width(view));
-		} else if (is_long) {
-			set_spaces(view, GAP);
-			set_wrapped(view, code, GAP, GAP, set_prose_width(view));
-			set_spaces(view, GAP + CODE_WIDTH);
-			set_wrapped(view, words, GAP + CODE_WIDTH, GAP + CODE_WIDTH, set_prose_width(view));
-		} else {
-			size_t at = set_label(view, code, GAP, GAP + CODE_WIDTH);
-			set_wrapped(view, words, at, GAP + CODE_WIDTH, set_prose_width(view));
-		}
+		if (lead)
+			put_led(view, first ? view_word(view, lead) : "", code, words);
+		else
+			put_told(view, code, words);
 		first = false;
 	}
 }

@@ -10,47 +10,61 @@
 #include "set.h"
 #include "words.h"
 
-/* "A caller, P proxy", then "1. A > P  INVITE, SDP offer" */
-static void put_list(struct view *view, const struct sipcode *flow, const struct sipcode *code)
+/* "A caller, P proxy" */
+static void put_actors(struct view *view, const struct sipcode *flow)
 {
 	struct actor actors[ACTORS_MAX];
-	char text[CELL_SIZE] = "", details[CELL_SIZE], label[CELL_SIZE], number[NUMBER_SIZE];
-	size_t count = step_actors(view, flow, actors), steps = 0;
+	char text[CELL_SIZE] = "";
+	size_t count = step_actors(view, flow, actors);
 	for (size_t i = 0; i < count; i++) {
 		cell_append(text, ", ", actors[i].id);
 		cell_append(text, " ", actors[i].name);
 	}
 	set_wrapped(view, text, 0, 0, view->width);
+}
+
+/* What stands between the two ends of a step. */
+static const char *arrow_of(const struct sipcode_step *step)
+{
+	if (!step->to[0])
+		return "";
+	return step->is_media ? " = " : step->is_note ? " - " : step->is_lost ? " x " : " > ";
+}
+
+/* "1. A > P  INVITE, SDP offer" */
+static void put_step(struct view *view, const struct sipcode *flow, const struct sipcode *code,
+                     const struct sipcode_step *step, size_t place)
+{
+	char label[CELL_SIZE], text[CELL_SIZE], details[CELL_SIZE], number[NUMBER_SIZE];
+	bool asked = step_is_asked(step, code), marked = asked && !view->color;
+	cell_set(label, number_text(number, place));
+	cell_append(label, "", ". ");
+	cell_append(label, "", step->from);
+	cell_append(label, "", arrow_of(step));
+	cell_append(label, "", step->to);
+	cell_append(label, "", marked ? "  [" : "  ");
+	step_text(view, flow, code, step, text);
+	cell_append(label, "", text);
+	cell_append(label, "", marked ? "]" : "");
+	step_details(view, step, ", ", details);
+	cell_append(label, *details ? ", " : "", details);
+	if (asked)
+		set_class_color(view, code);
+	set_spaces(view, GAP);
+	set_wrapped(view, label, GAP, GAP + (place > 9 ? 4 : 3), view->width);
+	if (asked)
+		set_plain(view);
+}
+
+static void put_list(struct view *view, const struct sipcode *flow, const struct sipcode *code)
+{
+	size_t place = 0;
+	put_actors(view, flow);
 	for (const char *item = sipcode_value(flow, SIPCODE_STEP, 0); *item;
 	     item = sipcode_value_next(item)) {
 		struct sipcode_step step;
 		sipcode_step(item, &step);
-		const struct sipcode *response = step_response(&step, code);
-		bool asked = response && sipcode_number(response) == sipcode_number(code);
-		cell_set(label, number_text(number, ++steps));
-		cell_append(label, "", ". ");
-		size_t indent = GAP + (steps > 9 ? 4 : 3);
-		cell_append(label, "", step.from);
-		cell_append(label, "",
-		            step.to[0] ? step.is_media  ? " = "
-		                         : step.is_note ? " - "
-		                         : step.is_lost ? " x "
-		                                        : " > "
-		                       : "");
-		cell_append(label, "", step.to);
-		cell_append(label, "", asked && !view->color ? "  [" : "  ");
-		step_text(view, flow, code, &step, text);
-		cell_append(label, "", text);
-		cell_append(label, "", asked && !view->color ? "]" : "");
-		step_details(view, &step, ", ", details);
-		if (*details)
-			cell_append(label, ", ", details);
-		if (asked)
-			set_class_color(view, code);
-		set_spaces(view, GAP);
-		set_wrapped(view, label, GAP, indent, view->width);
-		if (asked)
-			set_plain(view);
+		put_step(view, flow, code, &step, ++place);
 	}
 }
 

@@ -30,6 +30,12 @@ const struct sipcode *step_response(const struct sipcode_step *step, const struc
 	return step->what[0] == '*' ? code : sipcode_find((int)strtol(step->what, NULL, 10));
 }
 
+bool step_is_asked(const struct sipcode_step *step, const struct sipcode *code)
+{
+	const struct sipcode *response = step_response(step, code);
+	return response && sipcode_number(response) == sipcode_number(code);
+}
+
 /* Whether all responses of a flow answer one method. */
 static bool has_one_method(const struct sipcode *flow)
 {

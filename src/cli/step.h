@@ -21,6 +21,9 @@ size_t step_actors(const struct view *view, const struct sipcode *flow, struct a
 /** The code of a response, that of `code` where the flow leaves it open; NULL for anything else. */
 const struct sipcode *step_response(const struct sipcode_step *step, const struct sipcode *code);
 
+/** Whether it is a response with the code that was asked for. */
+bool step_is_asked(const struct sipcode_step *step, const struct sipcode *code);
+
 /**
  * Write what a step says: "INVITE", "486 Busy Here", "200 OK (CANCEL)" or the words of a note.
  *
