@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cell.h"
 #include "message.h"
 #include "system.h"
 #include "words.h"
@@ -69,13 +70,9 @@ static bool choose_language(struct cli *cli, const struct locale *locale)
 	cli->view.language = suggested < 0 ? 0 : suggested;
 	if (!tag || language >= 0)
 		return true;
-	char known[256] = "", typed[QUOTE_SIZE];
-	for (int i = 0; sipcode_language_tag(i); i++) {
-		size_t length = strlen(known);
-		const struct sipcode_argument next[] = { { "glue", i ? ", " : "" },
-			                                 { "tag", sipcode_language_tag(i) } };
-		sipcode_fill(known + length, sizeof known - length, "{glue}{tag}", next, 2);
-	}
+	char known[CELL_SIZE] = "", typed[QUOTE_SIZE];
+	for (int i = 0; sipcode_language_tag(i); i++)
+		cell_append(known, ", ", sipcode_language_tag(i));
 	message_quote(typed, &tag, 1);
 	const struct sipcode_argument arguments[] = { { "word", typed }, { "list", known } };
 	message_put(cli->err, cli->view.language, WORD_message_lang, arguments, 2);
