@@ -3,7 +3,6 @@
 
 #include "cell.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "number.h"
@@ -232,7 +231,7 @@ static void round_trip(const struct view *view, const struct sipcode *code, char
 {
 	const char *number = view_value(view, code, SIPCODE_CODE),
 	           *out = view_value(view, code, SIPCODE_Q850);
-	const struct sipcode *cause = *out ? sipcode_find_cause((int)strtol(out, NULL, 10)) : NULL;
+	const struct sipcode *cause = *out ? sipcode_find_cause(number_read(out)) : NULL;
 	const char *back = cause ? view_value(view, cause, SIPCODE_SIP) : "";
 	buffer[0] = '\0';
 	if (*back == '\0' || strcmp(back, number) == 0 || sipcode_kind_of(code) != SIPCODE_KIND_CODE)

@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cell.h"
 #include "message.h"
+#include "number.h"
 #include "system.h"
 #include "words.h"
 
@@ -70,9 +70,13 @@ static bool choose_language(struct cli *cli, const struct locale *locale)
 	cli->view.language = suggested < 0 ? 0 : suggested;
 	if (!tag || language >= 0)
 		return true;
-	char known[CELL_SIZE] = "", typed[QUOTE_SIZE];
-	for (int i = 0; sipcode_language_tag(i); i++)
-		cell_append(known, ", ", sipcode_language_tag(i));
+	char known[256] = "", typed[QUOTE_SIZE];
+	for (int i = 0; sipcode_language_tag(i); i++) {
+		size_t length = strlen(known);
+		const struct sipcode_argument next[] = { { "glue", i ? ", " : "" },
+			                                 { "tag", sipcode_language_tag(i) } };
+		sipcode_fill(known + length, sizeof known - length, "{glue}{tag}", next, 2);
+	}
 	message_quote(typed, &tag, 1);
 	const struct sipcode_argument arguments[] = { { "word", typed }, { "list", known } };
 	message_put(cli->err, cli->view.language, WORD_message_lang, arguments, 2);
@@ -109,9 +113,9 @@ static bool choose_color(const struct options *options, bool terminal)
 	return !term || strcmp(term, "dumb") != 0;
 }
 
-static int clamp_width(long width)
+static int clamp_width(int width)
 {
-	return (int)(width < WIDTH_MIN ? WIDTH_MIN : width > WIDTH_MAX ? WIDTH_MAX : width);
+	return width < WIDTH_MIN ? WIDTH_MIN : width > WIDTH_MAX ? WIDTH_MAX : width;
 }
 
 static int choose_width(const struct options *options, FILE *out, bool terminal)
@@ -124,8 +128,7 @@ static int choose_width(const struct options *options, FILE *out, bool terminal)
 	if (width > 0)
 		return clamp_width(width);
 	const char *columns = environment("COLUMNS");
-	long asked =
-	        columns && strspn(columns, "0123456789") == strlen(columns) ? strtol(columns, NULL, 10) : 0;
+	int asked = columns && strspn(columns, "0123456789") == strlen(columns) ? number_read(columns) : 0;
 	return asked > 0 ? clamp_width(asked) : WIDTH_DEFAULT;
 }
 

@@ -3,6 +3,15 @@
 
 #include "number.h"
 
+int number_read(const char *text)
+{
+	/* not strtol(): a look-up would touch its table in the C library for three digits */
+	int number = 0;
+	for (const char *end = text + 9; text != end && *text >= '0' && *text <= '9'; text++)
+		number = number * 10 + (*text - '0');
+	return number;
+}
+
 const char *number_text(char buffer[NUMBER_SIZE], unsigned long long number)
 {
 	size_t digits = 1;

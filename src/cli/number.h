@@ -8,6 +8,9 @@
 
 enum { NUMBER_SIZE = 24, HEX_SIZE = 3 };
 
+/** The number that text begins with, of up to nine decimal digits; 0 when it begins with none. */
+int number_read(const char *text);
+
 /** Write a number in decimal digits; returns `buffer`. */
 const char *number_text(char buffer[NUMBER_SIZE], unsigned long long number);
 

@@ -3,11 +3,11 @@
 
 #include "options.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "message.h"
 #include "nearest.h"
+#include "number.h"
 #include "render.h"
 #include "words.h"
 
@@ -174,12 +174,12 @@ static bool set_color(struct parser *p, const char *value)
 static bool set_width(struct parser *p, const char *value)
 {
 	size_t digits = strspn(value, "0123456789");
-	long width = digits > 0 && digits < 9 && value[digits] == '\0' ? strtol(value, NULL, 10) : 0;
+	int width = digits > 0 && digits < 9 && value[digits] == '\0' ? number_read(value) : 0;
 	if (width < WIDTH_MIN || width > WIDTH_MAX) {
 		problem_set(p->problem, WORD_message_width, value, NULL);
 		return false;
 	}
-	p->options->width = (int)width;
+	p->options->width = width;
 	return true;
 }
 

@@ -3,9 +3,9 @@
 
 #include "step.h"
 
-#include <stdlib.h>
 #include <string.h>
 
+#include "number.h"
 #include "words.h"
 
 size_t step_actors(const struct view *view, const struct sipcode *flow, struct actor actors[ACTORS_MAX])
@@ -27,7 +27,7 @@ const struct sipcode *step_response(const struct sipcode_step *step, const struc
 {
 	if (step->is_note)
 		return NULL;
-	return step->what[0] == '*' ? code : sipcode_find((int)strtol(step->what, NULL, 10));
+	return step->what[0] == '*' ? code : sipcode_find(number_read(step->what));
 }
 
 bool step_is_asked(const struct sipcode_step *step, const struct sipcode *code)
